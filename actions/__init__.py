@@ -1,0 +1,1 @@
+"""What Linli does, by noun. Every row a resident or officer can see is written here."""

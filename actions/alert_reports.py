@@ -1,0 +1,131 @@
+"""Looking back at alerts: whom each was meant for, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Select, case, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from actions import delivery
+from actions.communities import looked_after_by
+from actions.model import (
+    Alert,
+    Channel,
+    Chat,
+    Community,
+    OutboxMessage,
+    OutboxState,
+    Resident,
+    Role,
+    Staff,
+)
+from actions.refusals import NotFound
+
+_NOT_REACHED = (OutboxState.UNKNOWN, OutboxState.REFUSED)
+
+
+@dataclass(frozen=True)
+class AlertReport:
+    """An alert with its texts, where it went (None: everywhere) and its recipients by state."""
+
+    alert: Alert
+    community: Community | None
+    counts: dict[OutboxState, int]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether every sending has ended, one way or another."""
+        return not self.counts[OutboxState.WAITING] and not self.counts[OutboxState.CLAIMED]
+
+
+@dataclass(frozen=True)
+class NotReached:
+    """Somebody whom an alert did not reach, or may not have. No `name`: they gave none."""
+
+    name: str | None
+    language: str
+    channel: Channel
+    state: OutboxState
+    problem: str | None
+
+
+async def latest(
+    session: AsyncSession, staff: Staff, *, limit: int = 20, before_id: int | None = None
+) -> list[AlertReport]:
+    """The alerts `staff` answers for, newest first; `before_id` goes on after a page.
+
+    Raises:
+        NotAllowed: officers answer for none.
+    """
+    query = _visible(staff).order_by(Alert.id.desc()).limit(limit)
+    if before_id is not None:
+        query = query.where(Alert.id < before_id)
+    found = await session.execute(query)
+    return [await _report(session, alert, community) for alert, community in found.all()]
+
+
+async def one(session: AsyncSession, alert_id: int, staff: Staff) -> AlertReport:
+    """The report of one alert.
+
+    Raises:
+        NotAllowed: officers answer for none. NotFound: there is none, or it is another station's.
+    """
+    found = (await session.execute(_visible(staff).where(Alert.id == alert_id))).one_or_none()
+    if found is None:
+        raise NotFound
+    alert, community = found
+    return await _report(session, alert, community)
+
+
+async def not_reached(
+    session: AsyncSession, alert_id: int, staff: Staff, limit: int = 200
+) -> list[NotReached]:
+    """Whom an alert may not have reached: first those nobody can tell of, then the refused.
+
+    A supervisor reads the names of their own station's residents only.
+
+    Raises:
+        NotAllowed: officers answer for none.
+    """
+    found = await session.execute(
+        select(Resident, Chat.channel, OutboxMessage.state, OutboxMessage.problem)
+        .select_from(OutboxMessage)
+        .join(Chat, Chat.id == OutboxMessage.chat_id)
+        .join(Resident, Resident.id == Chat.resident_id)
+        .outerjoin(Community, Community.id == Resident.community_id)
+        .where(
+            OutboxMessage.alert_id == alert_id,
+            OutboxMessage.state.in_(_NOT_REACHED),
+            looked_after_by(staff),
+        )
+        .order_by(case((OutboxMessage.state == OutboxState.UNKNOWN, 0), else_=1), OutboxMessage.id)
+        .limit(limit)
+    )
+    return [
+        NotReached(
+            name=None if resident.is_anonymous else resident.name or None,
+            language=resident.language,
+            channel=channel,
+            state=state,
+            problem=problem,
+        )
+        for resident, channel, state, problem in found
+    ]
+
+
+def _visible(staff: Staff) -> Select[Alert, Community]:
+    theirs = looked_after_by(staff)
+    if staff.role is Role.SUPERVISOR:
+        theirs = or_(theirs, Alert.community_id.is_(None))  # everywhere is theirs, too
+    return (
+        select(Alert, Community)
+        .outerjoin(Community, Community.id == Alert.community_id)
+        .where(theirs)
+        .options(selectinload(Alert.texts))
+    )
+
+
+async def _report(session: AsyncSession, alert: Alert, community: Community | None) -> AlertReport:
+    return AlertReport(alert, community, await delivery.counts_by_state(session, alert.id))

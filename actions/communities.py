@@ -1,0 +1,108 @@
+"""Finding a resident's community: by code, by place, or by a name as people write it."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.geography import box_around, distance_m, is_inside
+from actions.model import Community, Role, Staff, StaffCommunity
+from actions.place_names import Named, best_matches
+from actions.refusals import NotAllowed
+
+WITHIN_M = 3_000  # farther away than this, a location is somewhere else
+_WIDEST_M = 5_000  # no community reaches farther from its centre
+
+
+async def by_code(session: AsyncSession, code: str) -> Community | None:
+    """The community that a link or QR code names; case does not matter."""
+    found: Community | None = await session.scalar(
+        select(Community).where(func.lower(Community.code) == code.strip().lower())
+    )
+    return found
+
+
+async def all_(session: AsyncSession) -> list[Community]:
+    """Every community, in the order in which they joined."""
+    return list(await session.scalars(select(Community).order_by(Community.id)))
+
+
+async def visible_to(session: AsyncSession, staff: Staff) -> list[Community]:
+    """Those whose tickets `staff` sees: an officer's own, a supervisor's station's, or all."""
+    if staff.role is not Role.OFFICER:
+        return await in_charge_of(session, staff)
+    served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
+    query = select(Community).where(Community.id.in_(served)).order_by(Community.id)
+    return list(await session.scalars(query))
+
+
+async def in_charge_of(session: AsyncSession, staff: Staff) -> list[Community]:
+    """Those `staff` runs, in the order in which they joined.
+
+    Raises:
+        NotAllowed: officers serve communities and run none.
+    """
+    query = select(Community).where(looked_after_by(staff)).order_by(Community.id)
+    return list(await session.scalars(query))
+
+
+def looked_after_by(staff: Staff) -> ColumnElement[bool]:
+    """Whether `staff` is in charge of a community, as a condition: a supervisor, or any admin.
+
+    Raises:
+        NotAllowed: an officer serves communities and is in charge of none.
+    """
+    match staff.role:
+        case Role.OFFICER:
+            raise NotAllowed
+        case Role.SUPERVISOR:
+            return Community.station_id == staff.station_id
+        case Role.ADMIN:
+            return true()
+
+
+async def nearest(
+    session: AsyncSession, latitude: float, longitude: float, within_m: float = WITHIN_M
+) -> Community | None:
+    """The community whose boundary holds the point, else the one with the nearest centre.
+
+    None when no centre is within `within_m` metres.
+    """
+    point = (latitude, longitude)
+    (south, west), (north, east) = box_around(point, max(within_m, _WIDEST_M))
+    found = await session.scalars(
+        select(Community).where(
+            Community.latitude.between(south, north), Community.longitude.between(west, east)
+        )
+    )
+    by_distance = sorted(
+        ((distance_m(point, (c.latitude, c.longitude)), c.id, c) for c in found),
+    )
+    for _, _, community in by_distance:
+        if is_inside(point, community.boundary):
+            return community
+    if by_distance and by_distance[0][0] <= within_m:
+        return by_distance[0][2]
+    return None
+
+
+async def search(session: AsyncSession, text: str, limit: int = 5) -> list[Community]:
+    """The communities that `text` names, in any language and more or less well spelt.
+
+    Only the best kind of match counts: who writes a name exactly is not asked about others that
+    look like it. Several come back where one word fits several, e.g. a district's name.
+    """
+    rows = await session.execute(
+        select(
+            Community.id, Community.code, Community.names, Community.aliases, Community.district
+        ).order_by(Community.id)
+    )
+    known = [
+        Named(id, (code, *names.values(), *aliases), tuple(district.values()))
+        for id, code, names, aliases, district in rows
+    ]
+    ids = best_matches(text, known)[:limit]
+    if not ids:
+        return []
+    found = await session.scalars(select(Community).where(Community.id.in_(ids)))
+    return sorted(found, key=lambda community: ids.index(community.id))

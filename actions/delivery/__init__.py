@@ -1,0 +1,35 @@
+"""The outbox: what is to be sent, handed to senders, and how each sending went.
+
+A row is there before anything is sent. A send is a claim (committed), the call (no connection
+held), a record. Who dies in between leaves a claim whose lease runs out; `recover` finds it.
+Telegram offers no key that makes a send idempotent, so what happened then cannot be known: replies
+and warnings go once more, news does not.
+"""
+
+from __future__ import annotations
+
+from actions.delivery.claims import LEASE, AlertWords, Claim, claim, next_due
+from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
+from actions.delivery.queue import PRIORITY, enqueue, enqueue_card, enqueue_first_cards
+from actions.delivery.records import counts_by_state, record, recover
+
+__all__ = [
+    "LEASE",
+    "PRIORITY",
+    "AlertWords",
+    "Claim",
+    "NotSent",
+    "Outcome",
+    "Refused",
+    "Sent",
+    "Unknown",
+    "Unreachable",
+    "claim",
+    "counts_by_state",
+    "enqueue",
+    "enqueue_card",
+    "enqueue_first_cards",
+    "next_due",
+    "record",
+    "recover",
+]

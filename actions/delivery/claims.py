@@ -1,0 +1,210 @@
+"""Handing messages to senders: each to one of them, and each chat's in order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from pydantic import ValidationError
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    func,
+    literal_column,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from actions.model import (
+    Alert,
+    AlertText,
+    Channel,
+    Chat,
+    OutboxKind,
+    OutboxMessage,
+    OutboxState,
+    SendClass,
+    Topic,
+)
+from actions.outgoing import Outgoing
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+
+_CLAIMING = 0x636C61696D  # any number that nothing else locks
+
+
+@dataclass(frozen=True)
+class AlertWords:
+    """What an alert says, in the language of the row that carries it."""
+
+    topic: Topic
+    title: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A row that is this sender's until its lease ends, with all that sending it needs.
+
+    `attempts` counts this one. `edits` and `answers` are the channel's numbers of the message to
+    change and of the one to hang under; None also where that one never got there, so that this one
+    is sent by itself.
+    """
+
+    id: int
+    chat_id: int
+    channel: Channel
+    address: str
+    kind: OutboxKind
+    send_class: SendClass
+    language: str
+    body: Outgoing | None
+    ticket_id: int | None
+    alert_id: int | None
+    alert: AlertWords | None
+    edits: str | None
+    answers: str | None
+    attempts: int
+
+
+async def claim(
+    session: AsyncSession,
+    now: datetime,
+    limit: int,
+    lease: timedelta = LEASE,
+    channels: Collection[Channel] | None = None,
+) -> list[Claim]:
+    """Take up to `limit` due messages; of each chat the next one only, by priority, then by age.
+
+    They are the caller's until `now + lease`: record each before that.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        # One at a time, as on SQLite. Two who look at once could each take one of the same chat.
+        await session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
+    due = (
+        _next_of_each_chat(_columns_of_claims(), channels)
+        .where(OutboxMessage.due_at <= now)
+        .order_by(OutboxMessage.priority, OutboxMessage.id)
+        .limit(limit)
+        .with_for_update(of=OutboxMessage, skip_locked=True)
+    )
+    claims = []
+    unreadable = []
+    for row in await session.execute(due):
+        try:
+            claims.append(_claim_of(row))
+        except ValidationError:
+            unreadable.append(row.id)
+            log.error("body_unreadable", outbox=row.id)
+    claimed = {
+        "state": OutboxState.CLAIMED,
+        "claimed_until": now + lease,
+        "attempts": OutboxMessage.attempts + 1,
+    }
+    await _change(session, [claim.id for claim in claims], claimed)
+    # Written by another version of Linli. Left waiting, it would hold up its chat for ever.
+    refused = {"state": OutboxState.REFUSED, "problem": "body unreadable", "ended_at": now}
+    await _change(session, unreadable, refused)
+    return claims
+
+
+async def next_due(
+    session: AsyncSession, channels: Collection[Channel] | None = None
+) -> datetime | None:
+    """When `claim` finds something again; None while nothing waits but behind what is in flight."""
+    earliest = select(func.min(OutboxMessage.due_at)).join(Chat, Chat.id == OutboxMessage.chat_id)
+    due_at: datetime | None = await session.scalar(_next_of_each_chat(earliest, channels))
+    return due_at
+
+
+def _next_of_each_chat(query: Select[Any], channels: Collection[Channel] | None) -> Select[Any]:
+    """Of the outbox's rows in `query`, those that nothing else in their chat has to go before."""
+    other = aliased(OutboxMessage)
+    in_flight = select(other.id).where(
+        other.chat_id == OutboxMessage.chat_id, in_state(other, OutboxState.CLAIMED)
+    )
+    earlier = select(other.id).where(
+        other.chat_id == OutboxMessage.chat_id,
+        in_state(other, OutboxState.WAITING),
+        tuple_(other.priority, other.id) < tuple_(OutboxMessage.priority, OutboxMessage.id),
+    )
+    query = query.where(
+        in_state(OutboxMessage, OutboxState.WAITING), ~in_flight.exists(), ~earlier.exists()
+    )
+    return query if channels is None else query.where(Chat.channel.in_(channels))
+
+
+def in_state(row: type[OutboxMessage], state: OutboxState) -> ColumnElement[bool]:
+    """The condition as the partial indexes have it: with a parameter they would not be used."""
+    return row.state == literal_column(f"'{state}'")
+
+
+async def _change(session: AsyncSession, ids: list[int], values: dict[str, Any]) -> None:
+    if ids:
+        await session.execute(
+            update(OutboxMessage)
+            .where(OutboxMessage.id.in_(ids))
+            .values(values)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def _columns_of_claims() -> Select[Any]:
+    edited, answered = aliased(OutboxMessage), aliased(OutboxMessage)
+    return (
+        select(
+            OutboxMessage.id,
+            OutboxMessage.chat_id,
+            Chat.channel,
+            Chat.address,
+            OutboxMessage.kind,
+            OutboxMessage.send_class,
+            OutboxMessage.language,
+            OutboxMessage.body,
+            OutboxMessage.ticket_id,
+            OutboxMessage.alert_id,
+            Alert.topic,
+            AlertText.title,
+            AlertText.body.label("words"),
+            edited.channel_message_id.label("edits"),
+            answered.channel_message_id.label("answers"),
+            OutboxMessage.attempts,
+        )
+        .join(Chat, Chat.id == OutboxMessage.chat_id)
+        .outerjoin(Alert, Alert.id == OutboxMessage.alert_id)
+        .outerjoin(
+            AlertText,
+            and_(AlertText.alert_id == Alert.id, AlertText.language == OutboxMessage.language),
+        )
+        .outerjoin(edited, edited.id == OutboxMessage.edits_id)
+        .outerjoin(answered, answered.id == OutboxMessage.answers_id)
+    )
+
+
+def _claim_of(row: Row[Any]) -> Claim:
+    return Claim(
+        id=row.id,
+        chat_id=row.chat_id,
+        channel=row.channel,
+        address=row.address,
+        kind=row.kind,
+        send_class=row.send_class,
+        language=row.language,
+        body=None if row.body is None else Outgoing.model_validate(row.body),
+        ticket_id=row.ticket_id,
+        alert_id=row.alert_id,
+        alert=None if row.topic is None else AlertWords(row.topic, row.title, row.words),
+        edits=row.edits,
+        answers=row.answers,
+        attempts=row.attempts + 1,
+    )

@@ -1,0 +1,118 @@
+"""Keeping how sends went, also of those nobody can tell about any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, func, literal, null, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions import residents
+from actions.bell import OUTBOX
+from actions.database import ring
+from actions.delivery.claims import in_state
+from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
+from actions.model import OutboxMessage, OutboxState, SendClass
+
+_PROBLEM_LENGTH = 200
+
+
+async def record(
+    session: AsyncSession,
+    claim_id: int,
+    outcome: Outcome,
+    now: datetime,
+    *,
+    attempt: int | None = None,
+) -> bool:
+    """Keep how the send of a claimed row ended. False where that changed nothing.
+
+    With `attempt`, the claim's `attempts`, what a sender reports after its lease has ended is not
+    taken for the outcome of the next one's try. That a message was sent holds however late it
+    comes.
+    """
+    may_end = OutboxMessage.state == OutboxState.CLAIMED
+    if isinstance(outcome, Sent):
+        may_end = OutboxMessage.state.in_(
+            [OutboxState.CLAIMED, OutboxState.WAITING, OutboxState.UNKNOWN]
+        )
+    elif attempt is not None:
+        may_end &= OutboxMessage.attempts == attempt
+    chat_id = await session.scalar(
+        update(OutboxMessage)
+        .where(OutboxMessage.id == claim_id, may_end)
+        .values(claimed_until=None, **_changes(outcome, now))
+        .returning(OutboxMessage.chat_id)
+        .execution_options(synchronize_session=False)
+    )
+    if chat_id is None:
+        return False
+    if isinstance(outcome, Refused) and outcome.why in list(Unreachable):
+        await residents.mark_unreachable(session, chat_id, now)
+    return True
+
+
+async def recover(session: AsyncSession, now: datetime) -> int:
+    """End the claims whose lease is over as `Unknown`; how many there were.
+
+    Their sender was killed between claim and record, or could not record for that long.
+    """
+    lost = await session.scalars(
+        update(OutboxMessage)
+        .where(in_state(OutboxMessage, OutboxState.CLAIMED), OutboxMessage.claimed_until <= now)
+        .values(claimed_until=None, **_changes(Unknown("the sender was lost"), now))
+        .returning(OutboxMessage.id)
+        .execution_options(synchronize_session=False)
+    )
+    count = len(lost.all())
+    if count:
+        ring(session, OUTBOX)
+    return count
+
+
+async def counts_by_state(session: AsyncSession, alert_id: int) -> dict[OutboxState, int]:
+    """How many of an alert's recipients are in each state; together they are its audience."""
+    counted = await session.execute(
+        select(OutboxMessage.state, func.count())
+        .where(OutboxMessage.alert_id == alert_id)
+        .group_by(OutboxMessage.state)
+    )
+    return dict.fromkeys(OutboxState, 0) | dict(counted.all())
+
+
+def _changes(outcome: Outcome, now: datetime) -> dict[str, Any]:
+    match outcome:
+        case Sent(channel_message_id):
+            return {
+                "state": OutboxState.SENT,
+                "channel_message_id": channel_message_id,
+                "problem": None,
+                "ended_at": now,
+            }
+        case Refused(why):
+            return {"state": OutboxState.REFUSED, "problem": why[:_PROBLEM_LENGTH], "ended_at": now}
+        case NotSent(retry_at, why):
+            return {
+                "state": OutboxState.WAITING,
+                "problem": why[:_PROBLEM_LENGTH],
+                "due_at": retry_at,
+            }
+        case Unknown(why):
+            return _after_a_lost_answer(why, now)
+
+
+def _after_a_lost_answer(why: str, now: datetime) -> dict[str, Any]:
+    """Once more at once, except for news, and for what was already sent once more."""
+    once_more = (OutboxMessage.send_class != SendClass.NEWS) & (OutboxMessage.unanswered == 0)
+    state = OutboxMessage.state.type
+    return {
+        "state": case(
+            (once_more, literal(OutboxState.WAITING, state)),
+            else_=literal(OutboxState.UNKNOWN, state),
+        ),
+        "unanswered": OutboxMessage.unanswered + 1,
+        "problem": why[:_PROBLEM_LENGTH],
+        "due_at": now,
+        "ended_at": case((once_more, null()), else_=literal(now, OutboxMessage.ended_at.type)),
+    }

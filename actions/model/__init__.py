@@ -1,0 +1,70 @@
+"""The tables, one file a noun. Import this package to have all of them registered."""
+
+from __future__ import annotations
+
+from actions.model.alerts import Alert, AlertText, Subscription, Topic
+from actions.model.base import Base
+from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, Resident
+from actions.model.communities import Community, Station
+from actions.model.feedback import Feedback
+from actions.model.files import FileKind, FileState, StoredFile
+from actions.model.inbox import InboxMessage, InboxState
+from actions.model.leases import Lease
+from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendClass
+from actions.model.places import Place, PlaceKind
+from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
+from actions.model.tickets import (
+    Audience,
+    Author,
+    Category,
+    Priority,
+    ThreadMessage,
+    Ticket,
+    TicketEvent,
+    TicketFile,
+    TicketMove,
+    TicketState,
+)
+
+__all__ = [
+    "Alert",
+    "AlertText",
+    "Audience",
+    "Author",
+    "Base",
+    "Category",
+    "Channel",
+    "Chat",
+    "Community",
+    "ConversationRow",
+    "Feedback",
+    "FileKind",
+    "FileState",
+    "InboxMessage",
+    "InboxState",
+    "LanguageSource",
+    "Lease",
+    "OutboxKind",
+    "OutboxMessage",
+    "OutboxState",
+    "Place",
+    "PlaceKind",
+    "Priority",
+    "Resident",
+    "Role",
+    "SendClass",
+    "Staff",
+    "StaffCommunity",
+    "StaffLink",
+    "StaffSession",
+    "Station",
+    "StoredFile",
+    "Subscription",
+    "ThreadMessage",
+    "Ticket",
+    "TicketEvent",
+    "TicketFile",
+    "TicketMove",
+    "TicketState",
+    "Topic",
+]

@@ -1,0 +1,275 @@
+"""What follows from a move on a ticket: the resident is told, officers' cards stay true.
+
+A notice carries its ticket, so that an answer to it joins that ticket. What residents do
+themselves is confirmed by the conversation; here only officers hear of it. A card is changed in
+place, which no phone announces, so whatever an officer must not miss comes as a message under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions import delivery, routing
+from actions.geography import Point
+from actions.model import (
+    Channel,
+    Chat,
+    OutboxKind,
+    OutboxMessage,
+    OutboxState,
+    SendClass,
+    Staff,
+    Ticket,
+    TicketMove,
+)
+from actions.outgoing import Button, Outgoing, Paragraph, Place, Say, Verb, Verbatim, press, say
+
+RATINGS = (1, 2, 3, 4, 5)
+_NEVER_GOT_THERE = (OutboxState.REFUSED, OutboxState.UNKNOWN, OutboxState.DROPPED)
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A Telegram chat of one of the staff, and the outbox row of the ticket's card in it."""
+
+    staff: Staff
+    chat_id: int
+    card_id: int
+
+
+async def filed(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    """A new ticket: its card goes to the officers. What the resident is told, the flow says."""
+    audience = await routing.audience_of(session, ticket)
+    await _show_cards(session, ticket, audience, now)
+
+
+async def worked_on(
+    session: AsyncSession,
+    ticket: Ticket,
+    move: TicketMove,
+    by: Staff,
+    text: str,
+    file_ids: Sequence[int],
+    now: datetime,
+    *,
+    card_changed: bool,
+) -> None:
+    """An officer did or wrote something that the resident hears of."""
+    await _tell_resident(session, ticket, _notice(ticket, move, by, text, file_ids), now)
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
+    if ticket.assignee_id != by.id and (text or file_ids):
+        headline = say("card-said", number=ticket.number, officer=by.name)
+        assignee = {ticket.assignee_id}
+        await _tell(session, ticket, phones, assignee, _words(headline, text, file_ids), now)
+
+
+async def passed_on(session: AsyncSession, ticket: Ticket, by: Staff, now: datetime) -> None:
+    """A colleague is to look after the ticket from now on."""
+    to = ticket.passed_to
+    assert to is not None
+    told = say("notice-passed-on", number=ticket.number, officer=to.name)
+    await _tell_resident(session, ticket, Outgoing(paragraphs=(told,)), now)
+    phones = await _show_cards(session, ticket, [to], now)
+    headline = say("card-passed-on", number=ticket.number, officer=by.name)
+    await _tell(session, ticket, phones, {to.id} - {by.id}, _words(headline), now)
+
+
+async def noted(session: AsyncSession, ticket: Ticket, by: Staff, text: str, now: datetime) -> None:
+    """A note: for whoever has the ticket, else for all who could take it, but for its author."""
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now, changed=False)
+    hearing = {ticket.assignee_id} if ticket.assignee_id else {staff.id for staff in audience}
+    headline = say("card-note", number=ticket.number, officer=by.name)
+    await _tell(session, ticket, phones, hearing - {by.id}, _words(headline, text.strip()), now)
+
+
+async def answered(
+    session: AsyncSession,
+    ticket: Ticket,
+    text: str,
+    file_ids: Sequence[int],
+    point: Point | None,
+    now: datetime,
+    *,
+    card_changed: bool,
+) -> None:
+    """The resident added something: officers get it as it is, under the ticket's card."""
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
+    words = _words(say("card-answer", number=ticket.number), text, file_ids, point)
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
+
+
+async def reopened(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    """It was not settled after all."""
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now)
+    words = _words(say("card-reopened", number=ticket.number))
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
+
+
+async def withdrawn(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    """It settled itself. Whoever has the ticket may be on the way already."""
+    phones = await _show_cards(session, ticket, [], now)
+    words = _words(say("card-withdrawn", number=ticket.number))
+    await _tell(session, ticket, phones, {ticket.assignee_id}, words, now)
+
+
+async def rated(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    """The cards show the rating."""
+    await _show_cards(session, ticket, [], now)
+
+
+def _notice(
+    ticket: Ticket, move: TicketMove, by: Staff, text: str, file_ids: Sequence[int]
+) -> Outgoing:
+    """What the resident is told of an officer's move."""
+    number, officer = ticket.number, by.name
+    answer = Button(label=say("button-answer"), press=press(Verb.ADD_TO_TICKET, ticket.id))
+    match move:
+        case TicketMove.TAKE:
+            return _words(say("notice-taken", number=number, officer=officer), text)
+        case TicketMove.SET_OUT:
+            return _words(say("notice-on-the-way", number=number, officer=officer), text)
+        case TicketMove.ASK_BACK:
+            asked = say("notice-asked", number=number, officer=officer)
+            return _words(asked, text).model_copy(update={"buttons": ((answer,),)})
+        case TicketMove.REPLY:
+            wrote = say("notice-reply", number=number, officer=officer)
+            return _words(wrote, text, file_ids).model_copy(update={"buttons": ((answer,),)})
+        case TicketMove.RESOLVE:
+            words = _words(say("notice-resolved", number=number, officer=officer), text)
+            return words.model_copy(
+                update={
+                    "paragraphs": (*words.paragraphs, say("notice-rate")),
+                    "buttons": _after_resolving(ticket.id),
+                }
+            )
+        case _:
+            raise ValueError(f"residents hear nothing of {move.value}")
+
+
+def _after_resolving(ticket_id: int) -> tuple[tuple[Button, ...], ...]:
+    stars = tuple(
+        Button(label=say("button-rate", rating=rating), press=press(Verb.RATE, ticket_id, rating))
+        for rating in RATINGS
+    )
+    reopen = Button(label=say("button-reopen"), press=press(Verb.REOPEN, ticket_id))
+    return stars, (reopen,)
+
+
+def _words(
+    headline: Say, text: str = "", file_ids: Sequence[int] = (), point: Point | None = None
+) -> Outgoing:
+    """A headline, then somebody's own words, files and place."""
+    paragraphs: tuple[Paragraph, ...] = (headline,)
+    if text:
+        paragraphs += (Verbatim(text=text),)
+    places = (Place(latitude=point[0], longitude=point[1]),) if point else ()
+    return Outgoing(paragraphs=paragraphs, files=tuple(file_ids), places=places)
+
+
+async def _tell_resident(
+    session: AsyncSession, ticket: Ticket, body: Outgoing, now: datetime
+) -> None:
+    """Nobody to tell: they asked to be erased."""
+    if ticket.chat is None or ticket.resident is None:
+        return
+    await delivery.enqueue(
+        session,
+        chat_id=ticket.chat.id,
+        language=ticket.resident.language,
+        body=body,
+        kind=OutboxKind.NOTICE,
+        send_class=SendClass.REPLY,
+        ticket_id=ticket.id,
+        now=now,
+    )
+
+
+async def _tell(
+    session: AsyncSession,
+    ticket: Ticket,
+    phones: Sequence[Phone],
+    staff_ids: Collection[int | None],
+    body: Outgoing,
+    now: datetime,
+) -> None:
+    """Send `body` to those of `phones` that belong to `staff_ids`, under the ticket's card."""
+    for phone in phones:
+        if phone.staff.id in staff_ids:
+            await delivery.enqueue(
+                session,
+                chat_id=phone.chat_id,
+                language=phone.staff.language,
+                body=body,
+                kind=OutboxKind.NOTICE,
+                send_class=SendClass.REPLY,
+                ticket_id=ticket.id,
+                answers_id=phone.card_id,
+                now=now,
+            )
+
+
+async def _show_cards(
+    session: AsyncSession,
+    ticket: Ticket,
+    audience: Sequence[Staff],
+    now: datetime,
+    *,
+    changed: bool = True,
+) -> list[Phone]:
+    """Give each of `audience` a card, and refresh all there are if the ticket has `changed`.
+
+    A chat's card is the newest one it got. One that never got there is not waited for: a fresh
+    one is sent.
+    """
+    card = (
+        select(OutboxMessage.chat_id, func.max(OutboxMessage.id).label("id"))
+        .where(
+            OutboxMessage.ticket_id == ticket.id,
+            OutboxMessage.kind == OutboxKind.CARD,
+            OutboxMessage.edits_id.is_(None),
+            OutboxMessage.state.not_in(_NEVER_GOT_THERE),
+        )
+        .group_by(OutboxMessage.chat_id)
+        .subquery()
+    )
+    chats = await session.execute(
+        select(Chat.id, Staff, card.c.id)
+        .join(Staff, Staff.id == Chat.staff_id)
+        .outerjoin(card, card.c.chat_id == Chat.id)
+        .where(
+            Chat.channel == Channel.TELEGRAM,
+            Chat.unreachable_at.is_(None),
+            Staff.is_active,
+            or_(Staff.id.in_([staff.id for staff in audience]), card.c.id.is_not(None)),
+        )
+        .order_by(Chat.id)
+    )
+    found = chats.all()
+    if changed:
+        for chat_id, staff, card_id in found:
+            if card_id is not None:
+                await delivery.enqueue_card(
+                    session,
+                    chat_id=chat_id,
+                    language=staff.language,
+                    ticket_id=ticket.id,
+                    edits_id=card_id,
+                    now=now,
+                )
+    without = {chat_id: staff.language for chat_id, staff, card_id in found if card_id is None}
+    first = await delivery.enqueue_first_cards(
+        session, languages=without, ticket_id=ticket.id, now=now
+    )
+    return [
+        Phone(staff, chat_id, first[chat_id].id if card_id is None else card_id)
+        for chat_id, staff, card_id in found
+    ]

@@ -1,0 +1,41 @@
+"""Who is to hear of a ticket."""
+
+from __future__ import annotations
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.model import Community, Role, Staff, StaffCommunity, Ticket
+
+
+async def officers_for(session: AsyncSession, community: Community) -> list[Staff]:
+    """Who answers for `community`: its officers, else its station's supervisors, else admins.
+
+    Empty only where there is no active admin either.
+    """
+    serves_here = select(StaffCommunity.staff_id).filter_by(community_id=community.id)
+    could = or_(
+        and_(Staff.role == Role.OFFICER, Staff.id.in_(serves_here)),
+        and_(Staff.role == Role.SUPERVISOR, Staff.station_id == community.station_id),
+        Staff.role == Role.ADMIN,
+    )
+    found = await session.scalars(select(Staff).where(Staff.is_active, could).order_by(Staff.id))
+    staff = found.all()
+    for nearest in (Role.OFFICER, Role.SUPERVISOR, Role.ADMIN):
+        answering = [person for person in staff if person.role is nearest]
+        if answering:
+            return answering
+    return []
+
+
+async def audience_of(session: AsyncSession, ticket: Ticket) -> list[Staff]:
+    """Who hears what is new about `ticket`: the colleague it was passed to, and nobody else;
+    otherwise whoever has taken it, then the community's officers.
+
+    `ticket` needs its community, assignee and passed_to loaded.
+    """
+    if ticket.passed_to is not None and ticket.passed_to.is_active:
+        return [ticket.passed_to]
+    officers = await officers_for(session, ticket.community)
+    first = [] if ticket.assignee is None or not ticket.assignee.is_active else [ticket.assignee]
+    return first + [officer for officer in officers if officer not in first]

@@ -1,0 +1,178 @@
+"""What happens by the clock, in one process at a time.
+
+A timer only wakes; what is to be done is asked of the rows. So a time that comes twice does it
+once, and a time that was missed, or a process killed halfway, leaves nothing undone: whoever leads
+next looks, too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy.exc import SQLAlchemyError
+
+from actions import daily_fraud, leases, sign_in
+from actions.daily_fraud import DailyFraud
+from actions.database import Database
+from actions.timer import Job, Timer
+
+log = structlog.get_logger(__name__)
+
+LEASE = "schedule"
+LEASE_LIFE = timedelta(seconds=30)
+
+_FRAUD_ALERT = "daily-fraud-alert"
+_SPENT_SECRETS = "spent-secrets"
+
+_leading: set[Schedule] = set()
+
+
+def fraud_alert_is_due() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_FRAUD_ALERT)
+
+
+def secrets_are_spent() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_SPENT_SECRETS)
+
+
+class Schedule:
+    """Leads where no other process does, and then sees to what is due.
+
+    `clock` tells the time in UTC. `life` is how long a lease holds unrenewed: that long after this
+    process has died, another one leads.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        fraud_alerts: DailyFraud,
+        life: timedelta = LEASE_LIFE,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._fraud_alerts = fraud_alerts
+        self._life = life
+        self._pause = life.total_seconds() / 3
+        self._holder = secrets.token_hex(16)
+        self._held_until: datetime | None = None
+        self._timer: Timer | None = None
+        self._leads = False
+        self._due: set[str] = set()
+        self._woken = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+
+    @property
+    def leads(self) -> bool:
+        """Whether the timer runs here."""
+        return self._leads
+
+    async def run(self) -> None:
+        """Lead whenever possible, until cancelled; then leave it to the next at once."""
+        try:
+            while True:
+                await self._renew()
+                if self._may_lead() and not self.leads:
+                    await self._begin()
+                elif self.leads and not self._may_lead():
+                    await self._end()
+                if self.leads:
+                    await self._see_to_what_is_due()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._pause):
+                        await self._woken.wait()
+                self._woken.clear()
+        finally:
+            await self._end()
+            with suppress(SQLAlchemyError, OSError):
+                async with self._database.write() as session:
+                    await leases.release(session, LEASE, self._holder)
+
+    def wake(self, task: str) -> None:
+        """Say, from any thread, that the time for `task` has come."""
+        self._loop.call_soon_threadsafe(self._now_due, task)
+
+    def _now_due(self, task: str) -> None:
+        self._due.add(task)
+        self._woken.set()
+
+    async def _renew(self) -> None:
+        now = self._clock()
+        try:
+            async with asyncio.timeout(self._pause), self._database.write() as session:
+                held = await leases.hold(session, LEASE, self._holder, now, self._life)
+        except (SQLAlchemyError, OSError, TimeoutError) as error:
+            log.warning("lease_not_renewed", error=type(error).__name__)
+        else:
+            self._held_until = now + self._life if held else None
+
+    def _may_lead(self) -> bool:
+        """Not in the last third of the lease: by its end, this one must have stopped for sure."""
+        return self._held_until is not None and self._clock() < self._held_until - self._life / 3
+
+    async def _begin(self) -> None:
+        self._timer = Timer(self._database.url, self._jobs())
+        _leading.add(self)
+        try:
+            await asyncio.to_thread(self._timer.start)
+        except SQLAlchemyError as error:
+            log.warning("timer_not_started", error=type(error).__name__)
+            await self._end()
+            return
+        self._leads = True
+        self._due.add(_FRAUD_ALERT)  # who led before may have been killed over it
+        log.info("schedule_leads")
+
+    async def _end(self) -> None:
+        _leading.discard(self)
+        self._leads = False
+        if self._timer is not None:
+            timer, self._timer = self._timer, None
+            await asyncio.to_thread(timer.stop)
+            log.info("schedule_stopped")
+
+    def _jobs(self) -> dict[str, Job]:
+        at, zone = self._fraud_alerts.at, self._fraud_alerts.timezone
+        return {
+            _FRAUD_ALERT: Job(
+                f"{__name__}:{fraud_alert_is_due.__name__}",
+                CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
+                grace=daily_fraud.GRACE,
+            ),
+            _SPENT_SECRETS: Job(
+                f"{__name__}:{secrets_are_spent.__name__}",
+                CronTrigger(hour=4, minute=30, timezone=zone),
+                grace=timedelta(days=1),
+            ),
+        }
+
+    async def _see_to_what_is_due(self) -> None:
+        """Do each task that is due. One that fails stays due for the next round."""
+        tasks: dict[str, Callable[[], Awaitable[None]]] = {
+            _FRAUD_ALERT: self._start_fraud_alerts,
+            _SPENT_SECRETS: self._forget_spent_secrets,
+        }
+        for name in sorted(self._due):
+            try:
+                await tasks[name]()
+            except Exception as error:
+                log.error("scheduled_task_failed", task=name, error=type(error).__name__)
+            else:
+                self._due.discard(name)
+
+    async def _start_fraud_alerts(self) -> None:
+        await daily_fraud.start_due(self._database, self._fraud_alerts, self._clock())
+
+    async def _forget_spent_secrets(self) -> None:
+        async with self._database.write() as session:
+            await sign_in.forget_spent(session, self._clock())

@@ -1,0 +1,81 @@
+"""Tickets: what residents report, and what they and their officers do about it.
+
+Every function works inside the caller's transaction and raises a `Refusal` before it has changed
+anything. Who has to hear of a change hears of it in the same transaction (`actions.notices`).
+"""
+
+from __future__ import annotations
+
+from actions.tickets.filing import MOST_OPEN, PRIORITIES, NewTicket, file
+from actions.tickets.queries import (
+    by_message,
+    colleagues,
+    file_for_staff,
+    files_by_message,
+    for_card,
+    for_resident,
+    for_staff,
+    of_resident,
+    visible,
+    visible_to,
+)
+from actions.tickets.queueing import (
+    PAGE,
+    Counts,
+    Position,
+    Sieve,
+    View,
+    counts,
+    queue,
+    unanswered,
+)
+from actions.tickets.resident_moves import answer, rate, reopen, withdraw
+from actions.tickets.staff_moves import (
+    STAFF_MOVES,
+    ask_back,
+    note,
+    pass_on,
+    possible,
+    reply,
+    resolve,
+    set_out,
+    take,
+)
+
+__all__ = [
+    "MOST_OPEN",
+    "PAGE",
+    "PRIORITIES",
+    "STAFF_MOVES",
+    "Counts",
+    "NewTicket",
+    "Position",
+    "Sieve",
+    "View",
+    "answer",
+    "ask_back",
+    "by_message",
+    "colleagues",
+    "counts",
+    "file",
+    "file_for_staff",
+    "files_by_message",
+    "for_card",
+    "for_resident",
+    "for_staff",
+    "note",
+    "of_resident",
+    "pass_on",
+    "possible",
+    "queue",
+    "rate",
+    "reopen",
+    "reply",
+    "resolve",
+    "set_out",
+    "take",
+    "unanswered",
+    "visible",
+    "visible_to",
+    "withdraw",
+]

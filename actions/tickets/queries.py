@@ -1,0 +1,203 @@
+"""Looking at tickets: a resident's own, and those a member of staff may see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload, selectinload, undefer
+
+from actions.model import (
+    Community,
+    OutboxMessage,
+    Resident,
+    Role,
+    Staff,
+    StaffCommunity,
+    StoredFile,
+    ThreadMessage,
+    Ticket,
+    TicketEvent,
+    TicketFile,
+    TicketState,
+)
+from actions.refusals import NotFound
+from actions.tickets.changes import SUMMARY
+
+
+def visible(staff: Staff) -> ColumnElement[bool]:
+    """Whether a ticket is for `staff` to see, as a condition.
+
+    Theirs are those taken by or passed on to them; an officer sees their communities', a
+    supervisor their station's, an admin all.
+    """
+    if not staff.is_active:
+        return false()
+    theirs = or_(Ticket.assignee_id == staff.id, Ticket.passed_to_id == staff.id)
+    match staff.role:
+        case Role.OFFICER:
+            served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
+            return or_(Ticket.community_id.in_(served), theirs)
+        case Role.SUPERVISOR:
+            served = select(Community.id).where(Community.station_id == staff.station_id)
+            return or_(Ticket.community_id.in_(served), theirs)
+        case Role.ADMIN:
+            return true()
+
+
+async def of_resident(session: AsyncSession, resident: Resident, limit: int = 10) -> list[Ticket]:
+    """The resident's latest tickets, newest first."""
+    found = await session.scalars(
+        select(Ticket)
+        .where(Ticket.resident_id == resident.id)
+        .options(*SUMMARY)
+        .order_by(Ticket.created_at.desc(), Ticket.id.desc())
+        .limit(limit)
+    )
+    return list(found)
+
+
+async def for_resident(session: AsyncSession, ticket_id: int, resident: Resident) -> Ticket:
+    """One of the resident's own tickets.
+
+    Raises:
+        NotFound: there is none, or it is somebody else's.
+    """
+    ticket = await session.scalar(
+        select(Ticket)
+        .where(Ticket.id == ticket_id, Ticket.resident_id == resident.id)
+        .options(*SUMMARY)
+    )
+    if ticket is None:
+        raise NotFound
+    return ticket
+
+
+async def visible_to(
+    session: AsyncSession,
+    staff: Staff,
+    *,
+    states: Collection[TicketState] | None = None,
+    limit: int = 50,
+    before_id: int | None = None,
+) -> list[Ticket]:
+    """The tickets `staff` may see, newest first; `before_id` goes on after a page's last one."""
+    query = select(Ticket).where(visible(staff)).options(*SUMMARY)
+    if states is not None:
+        query = query.where(Ticket.state.in_(states))
+    if before_id is not None:
+        query = query.where(Ticket.id < before_id)
+    return list(await session.scalars(query.order_by(Ticket.id.desc()).limit(limit)))
+
+
+async def for_staff(session: AsyncSession, ticket_id: int, staff: Staff) -> Ticket:
+    """A ticket with all that its page shows: thread, history, files, people, station.
+
+    Raises:
+        NotFound: there is none, or it is not for `staff` to see.
+    """
+    found = select(Ticket).where(Ticket.id == ticket_id)
+    # Anew: the same session may have looked at the ticket before it changed it.
+    seen = found.where(visible(staff)).execution_options(populate_existing=True)
+    if await session.scalar(seen) is None:
+        raise NotFound
+    everything = found.options(
+        *SUMMARY,
+        joinedload(Ticket.community).joinedload(Community.station),
+        selectinload(Ticket.messages).joinedload(ThreadMessage.staff),
+        selectinload(Ticket.events).options(
+            joinedload(TicketEvent.staff), joinedload(TicketEvent.about_staff)
+        ),
+        selectinload(Ticket.files),
+    )
+    return (await session.scalars(everything)).one()
+
+
+async def for_card(session: AsyncSession, ticket_id: int) -> Ticket:
+    """A ticket with what its card shows. Rights were checked when the card was queued.
+
+    Raises:
+        NotFound: there is no such ticket.
+    """
+    ticket = await session.scalar(
+        select(Ticket).where(Ticket.id == ticket_id).options(*SUMMARY, selectinload(Ticket.files))
+    )
+    if ticket is None:
+        raise NotFound
+    return ticket
+
+
+async def files_by_message(
+    session: AsyncSession, ticket_id: int
+) -> dict[int | None, list[StoredFile]]:
+    """The ticket's files by the thread message they came with; None: with the report itself."""
+    found = await session.execute(
+        select(TicketFile.message_id, StoredFile)
+        .join(StoredFile, StoredFile.id == TicketFile.file_id)
+        .where(TicketFile.ticket_id == ticket_id)
+        .order_by(StoredFile.id)
+    )
+    by_message: dict[int | None, list[StoredFile]] = {}
+    for message_id, file in found:
+        by_message.setdefault(message_id, []).append(file)
+    return by_message
+
+
+async def file_for_staff(session: AsyncSession, file_id: int, staff: Staff) -> StoredFile:
+    """A file shown with a ticket that `staff` may see, its content loaded.
+
+    Raises:
+        NotFound: there is none, or it belongs to tickets that are not for `staff` to see.
+    """
+    shown = select(TicketFile.file_id).join(Ticket, Ticket.id == TicketFile.ticket_id)
+    file = await session.scalar(
+        select(StoredFile)
+        .where(StoredFile.id == file_id, StoredFile.id.in_(shown.where(visible(staff))))
+        .options(undefer(StoredFile.content))
+    )
+    if file is None:
+        raise NotFound
+    return file
+
+
+async def by_message(session: AsyncSession, chat_id: int, channel_message_id: str) -> int | None:
+    """The ticket that one of our messages in a chat was about, None if it was about none."""
+    found: int | None = await session.scalar(
+        select(OutboxMessage.ticket_id)
+        .where(
+            OutboxMessage.chat_id == chat_id,
+            OutboxMessage.channel_message_id == channel_message_id,
+        )
+        .order_by(OutboxMessage.id.desc())
+        .limit(1)
+    )
+    return found
+
+
+async def colleagues(session: AsyncSession, ticket: Ticket, staff: Staff) -> list[Staff]:
+    """To whom `staff` can pass the ticket on: the community's officers, then the station's staff.
+
+    Not to who has it already. To themselves only from somebody else: so a supervisor steps in.
+    """
+    serves_here = Staff.id.in_(
+        select(StaffCommunity.staff_id).filter_by(community_id=ticket.community_id)
+    )
+    station = select(Community.station_id).where(Community.id == ticket.community_id)
+    of_station = and_(
+        Staff.role.in_([Role.OFFICER, Role.SUPERVISOR]),
+        Staff.station_id == station.scalar_subquery(),
+    )
+    not_to = {ticket.assignee_id or ticket.passed_to_id or 0}
+    if ticket.assignee_id in (None, staff.id):
+        not_to.add(staff.id)
+    found = await session.scalars(
+        select(Staff)
+        .where(
+            Staff.is_active,
+            Staff.id.not_in(not_to),
+            or_(serves_here, of_station, Staff.id == staff.id),
+        )
+        .order_by(serves_here.desc(), Staff.name, Staff.id)
+    )
+    return list(found)

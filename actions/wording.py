@@ -1,0 +1,132 @@
+"""Words for what the service says: Fluent messages, guides and names, by language.
+
+Lives beside the actions because the desk and the bot both put outgoing messages into words.
+`data/locales/<language>.ftl` speaks to residents, `data/locales/desk/<language>.ftl` to staff.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import structlog
+import yaml
+from babel import Locale
+from babel.dates import format_skeleton
+from fluent.runtime import FluentBundle, FluentResource
+
+from actions.languages import FALLBACK, LANGUAGES, RIGHT_TO_LEFT
+from actions.outgoing import FromGuide, Lines, Moment, Names, Paragraph, Say, Verbatim
+
+log = structlog.get_logger(__name__)
+
+
+class Guide(NamedTuple):
+    """A guide's title and body in one language."""
+
+    title: str
+    body: str
+
+
+class WordingError(Exception):
+    """A wording file that cannot be used; the message says which and why."""
+
+
+class Wording:
+    """Everything that can be said, loaded once at the start."""
+
+    def __init__(self, data: Path, timezone: ZoneInfo):
+        """Load `locales/` and `guides/` under `data`.
+
+        Raises:
+            WordingError: a file is missing or does not parse.
+        """
+        self._timezone = timezone
+        self._bundles = {code: _bundle(data / "locales", code) for code in LANGUAGES}
+        self._guides = {
+            path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))
+        }
+
+    def text(self, language: str, thing: Paragraph | Moment) -> str:
+        """`thing` in `language`; a message missing there is said in English."""
+        match thing:
+            case Say():
+                return self._say(language, thing)
+            case Verbatim():
+                return thing.text
+            case Names():
+                return in_language(thing.names, language)
+            case Lines():
+                lines = (self.text(language, line) for line in thing.lines)
+                return "\n".join(line for line in lines if line)
+            case FromGuide():
+                guide = self.guide(thing.slug, language)
+                return f"{guide.title}\n\n{guide.body}" if guide.title else guide.body
+            case Moment():
+                local = thing.at.astimezone(self._timezone)
+                locale = Locale.parse(language, sep="-")
+                return f"{format_skeleton('MMMd', local, locale=locale)}, {local:%H:%M}"
+
+    def guide(self, slug: str, language: str) -> Guide:
+        """The guide `slug` in `language`, else in English."""
+        texts = self._guides[slug]
+        return texts.get(language) or texts[FALLBACK]
+
+    def has(self, language: str, message: str) -> bool:
+        """Whether `message` is worded in `language` itself."""
+        return self._bundles[language].has_message(message)
+
+    def _say(self, language: str, message: Say) -> str:
+        bundle = self._bundles.get(language, self._bundles[FALLBACK])
+        if not bundle.has_message(message.id):
+            bundle = self._bundles[FALLBACK]
+        if not bundle.has_message(message.id):
+            log.error("wording_missing", message_id=message.id)
+            return message.id
+        pattern = bundle.get_message(message.id).value
+        if pattern is None:
+            raise LookupError(f"{message.id} has attributes, but no words of its own")
+        args = {name: self._arg(language, arg) for name, arg in message.args.items()}
+        words, problems = bundle.format_pattern(pattern, args)
+        if problems:
+            log.error("wording_broken", message_id=message.id, language=language)
+        return str(words)
+
+    def _arg(self, language: str, arg: Any) -> Any:
+        return self.text(language, arg) if isinstance(arg, (Say, Names, Moment)) else arg
+
+
+def in_language(names: Mapping[str, str], language: str) -> str:
+    """The entry of `names` nearest to `language`: itself, the other Chinese, English, any."""
+    other_chinese = {"zh": "zh-Hant", "zh-Hant": "zh"}.get(language, language)
+    for code in (language, other_chinese, FALLBACK, "zh"):
+        if names.get(code):
+            return names[code]
+    return next(iter(names.values()), "")
+
+
+def _bundle(folder: Path, language: str) -> FluentBundle:
+    # Isolating marks keep a Latin name or number in its place inside right-to-left text; in
+    # other scripts they would only get in the way of copying.
+    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
+    for path in (folder / f"{language}.ftl", folder / "desk" / f"{language}.ftl"):
+        if not path.exists():
+            if path.parent == folder:
+                raise WordingError(f"the wording for {language} is missing: {path}")
+            continue
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        bundle.add_resource(resource)
+    return bundle
+
+
+def _guide(path: Path) -> dict[str, Guide]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return {
+            language: Guide(text.get("title", ""), text["body"].strip())
+            for language, text in content["texts"].items()
+        }
+    except (yaml.YAMLError, KeyError, AttributeError, TypeError) as error:
+        raise WordingError(f"{path} is not a guide: {error}") from error
