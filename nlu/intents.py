@@ -1,0 +1,45 @@
+"""What a resident can mean: the names the model predicts (the intent contract)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """Every intent, each with its training examples in ``data/nlu/`` and a flow that answers it."""
+
+    REPORT_PARKING = "report_parking"
+    REPORT_HAZARD = "report_hazard"
+    REPORT_NOISE = "report_noise"
+    REPORT_ANIMAL = "report_animal"
+    REPORT_TRAFFIC = "report_traffic"
+    REPORT_THEFT = "report_theft"
+    REPORT_SUSPICIOUS = "report_suspicious"
+    REPORT_DISPUTE = "report_dispute"
+    REPORT_LOST_FOUND = "report_lost_found"
+    FRAUD_VICTIM = "fraud_victim"
+    FRAUD_CHECK = "fraud_check"
+    FRAUD_QUESTION = "fraud_question"
+    EMERGENCY = "emergency"
+    OTHER_AGENCY = "other_agency"
+    ASK_REGISTRATION = "ask_registration"
+    ASK_PARKING_PLACE = "ask_parking_place"
+    ASK_OFFICE = "ask_office"
+    ASK_OFFICER = "ask_officer"
+    TICKET_STATUS = "ticket_status"
+    TALK_TO_OFFICER = "talk_to_officer"
+    GIVE_FEEDBACK = "give_feedback"
+    SUBSCRIBE_ALERTS = "subscribe_alerts"
+    UNSUBSCRIBE_ALERTS = "unsubscribe_alerts"
+    CHANGE_LANGUAGE = "change_language"
+    CHANGE_COMMUNITY = "change_community"
+    PRIVACY_REQUEST = "privacy_request"
+    VOLUNTEER = "volunteer"
+    HELP = "help"
+    AFFIRM = "affirm"
+    DENY = "deny"
+    CANCEL = "cancel"
+    GREET = "greet"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    OUT_OF_SCOPE = "out_of_scope"
