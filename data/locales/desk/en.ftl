@@ -1,0 +1,299 @@
+### What Linli says to officers, supervisors and admins: cards and the desk. English.
+
+## Cards on the phone
+
+card-headline = { $priority ->
+    [urgent] 🔴 URGENT ·
+    [high] 🟠
+   *[normal] 🔵
+} { $number } · { $category }
+card-community = 🏘 { $community }
+card-place = 📍 { $place }
+card-map = 🗺 { $link }
+card-filed = 🕒 { $at }
+card-files = 📎 { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+card-words =
+    💬 ({ $language })
+    { $words }
+card-state = ➜ { $state }
+card-assignee = 👮 { $officer }
+card-rating = ⭐ { $rating } of 5
+card-how = Answer this message to write to the resident.
+move-take = ✋ Take
+move-ask-back = ❓ Ask back
+move-set-out = 🚶 On my way
+move-resolve = ✅ Resolved
+move-pass-on = ↪ Pass on
+
+## An officer's chat
+
+staff-welcome = 👮 { $name }, this chat now receives the tickets of your communities.
+staff-how =
+    • Answer a card or a resident's message, and the resident gets your words.
+    • What you write without answering a card goes to nobody.
+    • /today lists your open tickets. /unlink ends the link with this chat.
+staff-open-tickets = 📋 Open tickets
+staff-open = Open tickets ({ $count }):
+staff-no-open-tickets = No open tickets. Quiet for now.
+staff-ticket-line = { $number } · { $category } · { $state }
+staff-answer-a-card = That went to nobody. To write to a resident, answer their card or message.
+staff-nothing-to-send = I can only pass on words, photos, voice messages and documents.
+staff-passed-to-resident = ✅ { $number }: passed on to the resident.
+staff-ask-what = ❓ { $number }: what do you want to ask? Answer this message.
+staff-pass-to-whom = ↪ { $number }: pass on to whom?
+staff-no-colleagues = There is nobody else to pass this to.
+staff-button-unknown = That button does not do anything (any more).
+staff-unlinked = This chat no longer receives tickets.
+
+## News under a card
+
+card-answer = 💬 { $number }, the resident adds:
+card-said = 💬 { $number }: { $officer } wrote to the resident:
+card-note = 📝 { $number }: a note from { $officer }; the resident does not see it:
+card-passed-on = ↪ { $number }: { $officer } passes this on to you. Please take it.
+card-reopened = 🔁 { $number }: the resident says it is not settled.
+card-withdrawn = ✖ { $number }: the resident needs nothing more. It is withdrawn.
+
+## What cannot be done
+
+refusal-already-taken = { $officer } has this ticket already.
+refusal-not-allowed = That is not possible with this ticket.
+refusal-text-needed = Please write a few words.
+refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
+
+## At the door
+
+refusal-sign-in = Login or password is wrong. After { $tries } wrong tries in a row, signing in pauses for { $minutes } minutes.
+refusal-password-too-short = A password needs at least { $letters } characters.
+refusal-login-taken = The login { $login } belongs to somebody already.
+
+## The desk: everywhere
+
+desk-title = Linli desk
+desk-brand = Linli
+desk-skip = Skip to the content
+desk-nav = Main
+desk-queue = Tickets
+desk-alerts = Alerts
+desk-communities = Communities
+desk-feedback = Feedback
+desk-account = My account
+desk-sign-out = Sign out
+desk-language-name = English
+desk-to-queue = All tickets
+desk-offline = The connection is interrupted. What you see may be out of date; it comes back by itself.
+desk-signed-out = You are no longer signed in. What you typed is still here: sign in again in a new tab, then send it once more.
+desk-just-now = just now
+desk-choose = Please choose
+desk-cancel = Cancel
+desk-older = Older
+desk-newest = Newest
+desk-paging = Pages
+desk-print = Print
+desk-demo = Demo data
+
+## The desk: signing in
+
+desk-sign-in = Sign in
+desk-sign-in-for = For community officers, supervisors and admins
+desk-login = Login
+desk-password = Password
+
+## The desk: when something is in the way
+
+desk-problem = That did not work
+desk-problem-request = The browser asked for something we do not understand. Please go back and try again.
+desk-problem-forbidden = This is not for your account to see or do. If you need it, ask your supervisor.
+desk-problem-not-found = There is nothing here, or it belongs to a community that is not yours.
+desk-problem-busy = The database is busy just now. Nothing was changed; please try again in a moment.
+desk-problem-ours = Something went wrong on our side. It has been noted. Please try again in a moment.
+
+## The desk: the queue
+
+desk-views = Which tickets
+desk-view-open = Open
+desk-view-mine = Mine
+desk-view-resolved = Settled
+desk-view-all = All
+desk-category = Category
+desk-every-category = Every category
+desk-community = Community
+desk-every-community = Every community
+desk-show = Show
+desk-open-count = { $count ->
+    [0] No open tickets
+    [one] One open ticket
+   *[other] { $count } open tickets
+}
+desk-unanswered = New words
+desk-for = for { $officer }
+desk-nobody-yet = nobody yet
+desk-no-words = (no words; see the photos)
+desk-empty-open = Nothing is waiting. Time for a walk through the neighbourhood.
+desk-empty-mine = You have no open tickets. If you have a moment, look at the open ones.
+desk-empty-resolved = Nothing has been settled yet. It will come.
+desk-empty-all = No tickets yet. New ones appear here by themselves.
+desk-empty-sieve = Nothing here fits what you chose.
+desk-state-new = New
+desk-state-taken = In hand
+desk-state-asked = Asked back
+desk-state-on-the-way = On the way
+desk-state-resolved = Settled
+desk-state-withdrawn = Withdrawn
+desk-priority-urgent = Urgent
+desk-priority-high = High
+desk-priority-normal = Normal
+
+## The desk: a ticket
+
+desk-as-written = As written
+desk-thread = Since then
+desk-resident = Resident
+desk-note-by = Internal note · { $officer }
+desk-rating = The resident’s rating
+desk-rating-of = { $rating } of 5
+desk-facts = Facts
+desk-place = Place
+desk-not-given = Not given
+desk-on-the-map = Map
+desk-filed = Filed
+desk-reporter = Reported by
+desk-reporter-anonymous = Anonymous
+desk-reporter-nameless = No name given
+desk-reporter-erased = Erased at their own wish
+desk-language = Language
+desk-station = Station
+desk-history = History
+desk-has-it = { $officer } has it
+desk-passed-to = Passed on to { $officer }
+desk-nobody-has-it = Nobody has taken it yet
+desk-photo = Photo { $number }
+desk-file-photo = Picture
+desk-file-voice = Voice message
+desk-file-video = Video
+desk-file-document = Document
+desk-file-on-its-way = Still being fetched
+desk-file-lost = Could not be fetched
+desk-acts = What you can do
+desk-take = Take it
+desk-write = Write to the resident
+desk-write-hint = They wrote in: { $language }. Your words arrive exactly as you write them.
+desk-reply = Send
+desk-ask-back = Send as a question
+desk-set-out = On my way
+desk-resolve = Settle it …
+desk-resolve-words = What was done? The resident reads it (optional).
+desk-resolve-hint = The resident is told, is asked for a rating and can open it again.
+desk-resolve-now = Settled
+desk-pass-on = Pass it on …
+desk-pass-on-to = To
+desk-pass-on-now = Pass on
+desk-note = Note for colleagues …
+desk-note-words = Internal note
+desk-note-hint = Only colleagues see this. It never reaches the resident.
+desk-note-now = Save note
+desk-done-take = It is yours now. The resident has been told.
+desk-done-ask-back = Your question is on its way to the resident.
+desk-done-reply = Your words are on their way to the resident.
+desk-done-set-out = The resident knows that you are coming.
+desk-done-resolve = Settled. The resident has been told.
+desk-done-pass-on = Passed on. Your colleague has been told.
+desk-done-note = The note is saved, for colleagues only.
+desk-event-file = Filed
+desk-event-take = { $officer } took it
+desk-event-ask-back = { $officer } asked back
+desk-event-reply = { $officer } wrote to the resident
+desk-event-answer = The resident wrote
+desk-event-set-out = { $officer } set out
+desk-event-resolve = { $officer } settled it
+desk-event-pass-on = { $officer } passed it on to { $colleague }
+desk-event-note = { $officer } left a note
+desk-event-reopen = The resident opened it again
+desk-event-withdraw = The resident withdrew it
+desk-event-rate = The resident rated it
+
+## The desk: alerts
+
+desk-alert-send = Send an alert now
+desk-alert-send-hint = It reaches those who subscribed to its topic. You see the words and the number of people before anything is sent.
+desk-alert-which = Alert
+desk-alert-where = Where
+desk-everywhere = Everywhere
+desk-alert-preview = Preview
+desk-alerts-sent = Sent so far
+desk-no-alerts = No alert has been sent yet.
+desk-alert-check = Please check before it is sent
+desk-alert-audience = { $count ->
+    [0] Nobody subscribed in { $where } would get it now.
+    [one] One person would get it now: { $where }.
+   *[other] { $count } people would get it now: { $where }.
+}
+desk-alert-audience-hint = These are the subscribers of “{ $topic }” who can be reached. An alert cannot be called back.
+desk-alert-send-now = { $count ->
+    [0] Nobody to send it to
+    [one] Send it to one person
+   *[other] Send it to { $count } people
+}
+desk-alert-texts = The words, by language
+desk-alert-under-way = It is being sent; these numbers follow.
+desk-alert-nobody = Nobody had subscribed when it was started.
+desk-recipients = Recipients
+desk-audience = Meant for
+desk-topic-fraud = Fraud alerts
+desk-topic-safety = Safety notices
+desk-topic-news = Community news
+desk-delivery = Delivery
+desk-delivery-waiting = Waiting
+desk-delivery-claimed = Being sent
+desk-delivery-sent = Sent
+desk-delivery-refused = Refused
+desk-delivery-unknown = Unknown
+desk-delivery-dropped = Withdrawn
+desk-not-reached = Perhaps not reached
+desk-not-reached-hint = Unknown: the answer was lost, so it may have arrived or not. Refused: blocked, or no such chat any more. Look in on them where it matters.
+desk-channel = Channel
+desk-channel-telegram = Telegram
+desk-channel-web = Web chat
+
+## The desk: communities and feedback
+
+desk-officers = Officers
+desk-no-officer = Nobody on record. The station’s supervisors get its tickets.
+desk-visiting-hours = In the community
+desk-qr-alt = QR code to the chat of { $community }
+desk-poster = Poster for the gate
+desk-poster-hint = Print it and put it up where residents pass.
+desk-no-communities = No community is assigned to your station yet.
+desk-no-feedback = Nobody has written feedback yet.
+desk-no-community = No community
+
+## The desk: the account
+
+desk-role-officer = Officer
+desk-role-supervisor = Supervisor
+desk-role-admin = Admin
+desk-language-hint = For the desk and for the cards on your phone.
+desk-phone = Tickets on my phone
+desk-phone-none = No Telegram chat is linked. Link one to get tickets on patrol and to answer from there.
+desk-phone-linked = A Telegram chat is linked and gets your tickets.
+desk-phone-unreachable = A Telegram chat is linked, but it has blocked the bot or no longer exists. Link it again.
+desk-phone-link = Get a code
+desk-phone-unlink = End the link
+desk-phone-send = Send this to the Linli bot in Telegram:
+desk-phone-once = It works once, within 7 days, and is not shown again. Whoever sends it gets your tickets: keep it to yourself.
+desk-password-change = Change password
+desk-password-current = Current password
+desk-password-new = New password (10 characters or more)
+desk-password-again = New password once more
+desk-passwords-differ = The two new passwords are not the same.
+desk-sessions = Where you are signed in
+desk-session-since = Signed in
+desk-session-used = last used
+desk-session-this = This browser
+desk-session-end = Sign out there
+desk-done-password = Your password is changed. All other browsers are signed out.
+desk-done-session = That browser is signed out.
+desk-done-phone = The chat no longer gets your tickets.

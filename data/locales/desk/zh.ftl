@@ -1,0 +1,293 @@
+### 邻里对民警、主管和管理员说的话：工单卡片与工作台（简体中文）。
+
+## 手机上的工单卡片
+
+card-headline = { $priority ->
+    [urgent] 🔴 紧急 ·
+    [high] 🟠
+   *[normal] 🔵
+} { $number } · { $category }
+card-community = 🏘 { $community }
+card-place = 📍 { $place }
+card-map = 🗺 { $link }
+card-filed = 🕒 { $at }
+card-files = 📎 { $count }个文件
+card-words =
+    💬（{ $language }）
+    { $words }
+card-state = ➜ { $state }
+card-assignee = 👮 { $officer }
+card-rating = ⭐ { $rating }分（满分5分）
+card-how = 直接回复本条消息，就能答复居民。
+move-take = ✋ 接手
+move-ask-back = ❓ 追问
+move-set-out = 🚶 正在赶去
+move-resolve = ✅ 已解决
+move-pass-on = ↪ 转交
+
+## 民警的聊天
+
+staff-welcome = 👮 { $name }，今后您负责社区的工单会发到这里。
+staff-how =
+    • 回复工单卡片或居民的话，您的文字就会转给居民。
+    • 不是回复卡片的内容，不会发给任何人。
+    • /today 列出未办结的工单；/unlink 解除与本聊天的绑定。
+staff-open-tickets = 📋 未办结工单
+staff-open = 未办结工单（{ $count }）：
+staff-no-open-tickets = 没有未办结的工单，目前平静。
+staff-ticket-line = { $number } · { $category } · { $state }
+staff-answer-a-card = 这条内容没有发给任何人。要答复居民，请回复对应的工单卡片或居民的话。
+staff-nothing-to-send = 只能转达文字、照片、语音和文件。
+staff-passed-to-resident = ✅ { $number }：已转给居民。
+staff-ask-what = ❓ { $number }：您想问什么？请回复本条消息。
+staff-pass-to-whom = ↪ { $number }：转交给谁？
+staff-no-colleagues = 没有其他同事可以转交。
+staff-button-unknown = 这个按钮已经不能用了。
+staff-unlinked = 本聊天不再接收工单。
+
+## 卡片下的消息
+
+card-answer = 💬 { $number }，居民补充：
+card-said = 💬 { $number }：{ $officer }给居民发了消息：
+card-note = 📝 { $number }：{ $officer }的备注（居民看不到）：
+card-passed-on = ↪ { $number }：{ $officer }转交给您，请接手。
+card-reopened = 🔁 { $number }：居民说还没有解决。
+card-withdrawn = ✖ { $number }：居民已撤回，无需再处理。
+
+## 办不到的事
+
+refusal-already-taken = { $officer }已经接手这个工单。
+refusal-not-allowed = 这个工单不能这样操作。
+refusal-text-needed = 请写几句话。
+refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
+
+## 登录
+
+refusal-sign-in = 登录名或密码不正确。连续输错{ $tries }次后，将暂停登录{ $minutes }分钟。
+refusal-password-too-short = 密码至少需要{ $letters }个字符。
+refusal-login-taken = 登录名{ $login }已被使用。
+
+## 工作台：通用
+
+desk-title = 邻里工作台
+desk-brand = 邻里
+desk-skip = 跳到正文
+desk-nav = 主导航
+desk-queue = 工单
+desk-alerts = 预警
+desk-communities = 社区
+desk-feedback = 居民反馈
+desk-account = 我的账号
+desk-sign-out = 退出
+desk-language-name = 中文
+desk-to-queue = 全部工单
+desk-offline = 连接中断，页面内容可能不是最新的；恢复后会自动更新。
+desk-signed-out = 登录已失效。您写的内容还在这里：请在新标签页重新登录，再提交一次。
+desk-just-now = 刚刚
+desk-choose = 请选择
+desk-cancel = 取消
+desk-older = 更早的
+desk-newest = 最新的
+desk-paging = 翻页
+desk-print = 打印
+desk-demo = 演示数据
+
+## 工作台：登录
+
+desk-sign-in = 登录
+desk-sign-in-for = 供社区民警、主管和管理员使用
+desk-login = 账号
+desk-password = 密码
+
+## 工作台：遇到问题
+
+desk-problem = 没能完成
+desk-problem-request = 浏览器发来的请求无法识别，请返回后重试。
+desk-problem-forbidden = 您的账号不能查看或办理此项。如有需要，请联系主管。
+desk-problem-not-found = 这里没有内容，或者它属于其他社区。
+desk-problem-busy = 数据库正忙，没有任何改动，请稍后再试。
+desk-problem-ours = 系统出了点问题，我们已有记录，请稍后再试。
+
+## 工作台：工单列表
+
+desk-views = 查看哪些工单
+desk-view-open = 未办结
+desk-view-mine = 我的
+desk-view-resolved = 已办结
+desk-view-all = 全部
+desk-category = 类别
+desk-every-category = 所有类别
+desk-community = 社区
+desk-every-community = 所有社区
+desk-show = 查看
+desk-open-count = { $count ->
+    [0] 没有未办结工单
+   *[other] { $count }件未办结工单
+}
+desk-unanswered = 有新内容
+desk-for = 待{ $officer }接手
+desk-nobody-yet = 暂无人接手
+desk-no-words = （没有文字，请看照片）
+desk-empty-open = 目前没有待办，正好去社区里走走。
+desk-empty-mine = 您名下没有未办结的工单。有空的话，看看“未办结”里的吧。
+desk-empty-resolved = 还没有办结的工单，慢慢来。
+desk-empty-all = 还没有工单，有新的会自动出现在这里。
+desk-empty-sieve = 没有符合条件的工单。
+desk-state-new = 新工单
+desk-state-taken = 处理中
+desk-state-asked = 待居民答复
+desk-state-on-the-way = 正在赶去
+desk-state-resolved = 已办结
+desk-state-withdrawn = 已撤回
+desk-priority-urgent = 紧急
+desk-priority-high = 优先
+desk-priority-normal = 一般
+
+## 工作台：工单详情
+
+desk-as-written = 居民原话
+desk-thread = 后续往来
+desk-resident = 居民
+desk-note-by = 内部备注 · { $officer }
+desk-rating = 居民评价
+desk-rating-of = { $rating }分（满分5分）
+desk-facts = 基本情况
+desk-place = 地点
+desk-not-given = 未填写
+desk-on-the-map = 地图
+desk-filed = 提交时间
+desk-reporter = 报告人
+desk-reporter-anonymous = 匿名
+desk-reporter-nameless = 未留姓名
+desk-reporter-erased = 已应本人要求删除
+desk-language = 语言
+desk-station = 派出所
+desk-history = 办理经过
+desk-has-it = { $officer }正在办理
+desk-passed-to = 已转交{ $officer }
+desk-nobody-has-it = 还没有人接手
+desk-photo = 照片{ $number }
+desk-file-photo = 图片
+desk-file-voice = 语音
+desk-file-video = 视频
+desk-file-document = 文件
+desk-file-on-its-way = 正在获取
+desk-file-lost = 无法获取
+desk-acts = 可以办理的事项
+desk-take = 接手
+desk-write = 写给居民
+desk-write-hint = 居民使用：{ $language }。您写的内容会原样转给居民。
+desk-reply = 发送
+desk-ask-back = 作为提问发送
+desk-set-out = 正在赶去
+desk-resolve = 办结……
+desk-resolve-words = 处理情况（可不填，居民会看到）
+desk-resolve-hint = 居民会收到通知，可以评价，也可以重新打开工单。
+desk-resolve-now = 办结
+desk-pass-on = 转交……
+desk-pass-on-to = 转交给
+desk-pass-on-now = 转交
+desk-note = 内部备注……
+desk-note-words = 内部备注
+desk-note-hint = 只有同事能看到，绝不会发给居民。
+desk-note-now = 保存备注
+desk-done-take = 已由您接手，居民已收到通知。
+desk-done-ask-back = 问题已发给居民。
+desk-done-reply = 内容已发给居民。
+desk-done-set-out = 居民已知道您正在赶去。
+desk-done-resolve = 已办结，居民已收到通知。
+desk-done-pass-on = 已转交，同事已收到通知。
+desk-done-note = 备注已保存，只有同事可见。
+desk-event-file = 提交工单
+desk-event-take = { $officer }接手
+desk-event-ask-back = { $officer }向居民提问
+desk-event-reply = { $officer }答复居民
+desk-event-answer = 居民补充
+desk-event-set-out = { $officer }赶往现场
+desk-event-resolve = { $officer }办结
+desk-event-pass-on = { $officer }转交给{ $colleague }
+desk-event-note = { $officer }添加内部备注
+desk-event-reopen = 居民重新打开
+desk-event-withdraw = 居民撤回
+desk-event-rate = 居民评价
+
+## 工作台：预警
+
+desk-alert-send = 立即发送预警
+desk-alert-send-hint = 发给订阅了该主题的居民。发送前可以先看内容和人数。
+desk-alert-which = 预警内容
+desk-alert-where = 发送范围
+desk-everywhere = 所有社区
+desk-alert-preview = 预览
+desk-alerts-sent = 已发送
+desk-no-alerts = 还没有发送过预警。
+desk-alert-check = 发送前请确认
+desk-alert-audience = { $count ->
+    [0] { $where }目前没有人订阅。
+   *[other] 目前将有{ $count }人收到：{ $where }。
+}
+desk-alert-audience-hint = 收件人是能联系上的“{ $topic }”订阅者。预警发出后无法撤回。
+desk-alert-send-now = { $count ->
+    [0] 没有收件人
+   *[other] 发送给{ $count }人
+}
+desk-alert-texts = 各语言内容
+desk-alert-under-way = 正在发送，数字会随时更新。
+desk-alert-nobody = 启动时没有人订阅。
+desk-recipients = 收件情况
+desk-audience = 应收
+desk-topic-fraud = 反诈预警
+desk-topic-safety = 安全提示
+desk-topic-news = 社区消息
+desk-delivery = 发送结果
+desk-delivery-waiting = 等待
+desk-delivery-claimed = 发送中
+desk-delivery-sent = 已发送
+desk-delivery-refused = 被拒收
+desk-delivery-unknown = 不明
+desk-delivery-dropped = 已取消
+desk-not-reached = 可能没有收到的居民
+desk-not-reached-hint = 不明：没有收到回执，可能已送达，也可能没有。被拒收：对方屏蔽了我们，或聊天已不存在。必要时请上门提醒。
+desk-channel = 渠道
+desk-channel-telegram = Telegram
+desk-channel-web = 网页聊天
+
+## 工作台：社区与反馈
+
+desk-officers = 社区民警
+desk-no-officer = 没有登记民警，工单由派出所主管处理。
+desk-visiting-hours = 驻社区时间
+desk-qr-alt = { $community }的聊天二维码
+desk-poster = 门口海报
+desk-poster-hint = 打印后张贴在居民经过的地方。
+desk-no-communities = 您的派出所还没有登记社区。
+desk-no-feedback = 还没有居民反馈。
+desk-no-community = 未选社区
+
+## 工作台：账号
+
+desk-role-officer = 民警
+desk-role-supervisor = 主管
+desk-role-admin = 管理员
+desk-language-hint = 用于工作台和手机上的工单卡片。
+desk-phone = 在手机上处理工单
+desk-phone-none = 还没有绑定Telegram聊天。绑定后，巡逻时也能收到并答复工单。
+desk-phone-linked = 已绑定一个Telegram聊天，工单会发到那里。
+desk-phone-unreachable = 已绑定Telegram聊天，但对方屏蔽了机器人或聊天已不存在，请重新绑定。
+desk-phone-link = 获取绑定码
+desk-phone-unlink = 解除绑定
+desk-phone-send = 请在Telegram里把下面这行发给邻里机器人：
+desk-phone-once = 7天内有效，只能用一次，之后不再显示。谁发送它，谁就会收到您的工单，请勿外传。
+desk-password-change = 修改密码
+desk-password-current = 当前密码
+desk-password-new = 新密码（至少10个字符）
+desk-password-again = 再输一次新密码
+desk-passwords-differ = 两次输入的新密码不一致。
+desk-sessions = 已登录的浏览器
+desk-session-since = 登录时间
+desk-session-used = 最近使用
+desk-session-this = 当前浏览器
+desk-session-end = 让它退出
+desk-done-password = 密码已修改，其他浏览器均已退出。
+desk-done-session = 那个浏览器已退出。
+desk-done-phone = 该聊天不再接收工单。

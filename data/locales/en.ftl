@@ -1,0 +1,334 @@
+### What Linli says to residents, in English. One message, one thought; short enough for a phone.
+
+## Welcome and menu
+
+welcome = 👋 Hello, this is Linli, the line to your community police officer. Just write what is the matter, in your own language.
+privacy-notice = 🔒 Only the police staff responsible for your community can read your reports. You need not give your name. Write “privacy” at any time to see or erase what is stored.
+greeting = Hello! What can I do for you?
+menu-what-is-it = What is it about? Write it in your own words, or choose:
+help =
+    This is what I can do:
+    • pass a report to your officer and bring you the answer
+    • tell you whether a call or message looks like a fraud
+    • find parking, the police office or your officer's hours
+    • warn you of frauds going round
+
+    Write in your own words, or choose. If anyone is in danger, call 110 first.
+thanks = You are welcome. I am here whenever something comes up.
+goodbye = Goodbye, and take care!
+cancelled = All right, I have left that.
+nothing-asked = I had no question open just now. What is it about?
+other-agency = That is for the city hotline 12345: it knows the right office for rubbish, water, roads, schools and taxes, day and night, in several languages. If it is dangerous, tell me and I will pass it to your officer.
+out-of-scope = I cannot help with that, but with your neighbourhood I can:
+not-understood = I did not quite understand that. What is it about? If anyone is in danger, call 110.
+did-you-mean = I want to get this right. Do you mean:
+menu-without-understanding = I have your message, but I cannot read it for myself at the moment. Please choose what it is about and I will pass it on. If anyone is in danger, call 110.
+heard-files = Thank you, I have it. What is it about?
+heard-location = Thank you for the location. What is it about?
+odd-sticker = 🙂 Stickers are beyond me. Tell me in words or with a photo.
+odd-other = I cannot use that here. Please write it in words, or send a photo or your location.
+link-unknown = That link belongs to no community I know.
+too-many-messages = You are writing faster than I can read. Please wait a minute and then send me the most important part again. If anyone is in danger, call 110.
+our-mistake = Something went wrong on our side with your message. It is kept, and we will look into it. Please try again, or choose:
+button-expired = That question is over.
+button-unknown = That button does not do anything (any more).
+
+## Menu buttons
+
+menu-report-parking = 🚗 Parking trouble
+menu-report-hazard = ⚠️ A danger
+menu-report-noise = 🔊 Noise
+menu-report-animal = 🐕 Animals
+menu-report-traffic = 🛵 Reckless driving
+menu-report-theft = 🔓 Theft, damage
+menu-report-suspicious = 🚪 Something suspicious
+menu-report-dispute = 🤝 A quarrel
+menu-report-lost-found = 🔑 Lost or found
+menu-fraud-victim = 💸 I paid a fraudster
+menu-fraud-check = 🛡 Is this a fraud?
+menu-fraud-question = 💡 About fraud
+menu-emergency = 🚨 Emergency
+menu-other-agency = 🏙 Other services
+menu-ask-registration = 📄 Registration
+menu-ask-parking-place = 🅿️ Where to park
+menu-ask-office = 🏢 Police office
+menu-ask-officer = 👮 My officer
+menu-ticket-status = 📋 My reports
+menu-talk-to-officer = 💬 Write to my officer
+menu-give-feedback = ✍️ Feedback
+menu-subscribe-alerts = 🔔 Alerts
+menu-unsubscribe-alerts = 🔕 Stop alerts
+menu-change-language = 🌐 Language
+menu-change-community = 🏘 My community
+menu-privacy-request = 🔒 My data
+menu-volunteer = 🙋 Volunteer
+menu-help = ☰ Menu
+menu-affirm = Yes
+menu-deny = No
+menu-cancel = Cancel
+menu-greet = Hello
+menu-thanks = Thanks
+menu-goodbye = Goodbye
+menu-out-of-scope = Something else
+
+## Buttons
+
+button-add-to-ticket = ➕ Add something
+button-alert-officer = 👮 Alert my officer
+button-back = Back
+button-cancel = ✖ Cancel
+button-correct = ✏️ Correct
+button-file = ✅ Send report
+button-leave-alerts = 🔕 No more of these
+button-no = No, thank you
+button-none-of-these = None of these
+button-officer-looks = 👮 Let my officer look
+button-privacy-anonymous = Leave my name out
+button-privacy-erase = Erase everything
+button-privacy-erase-sure = Yes, erase everything
+button-privacy-export = Give me a copy
+button-rate = { $rating } ★
+button-reopen = Not settled yet
+button-show-ticket = { $number }
+button-skip = Go on without
+button-subscribe-fraud = 🔔 Warn me of frauds
+button-volunteer = 🙋 Yes, count me in
+button-withdraw = No longer needed
+button-join-fraud = 🔔 Fraud alerts
+button-join-safety = 🔔 Safety notices
+button-join-news = 🔔 Community news
+button-leave-fraud = 🔕 Stop fraud alerts
+button-leave-safety = 🔕 Stop safety notices
+button-leave-news = 🔕 Stop community news
+
+## Categories and states
+
+category-parking = Parking
+category-hazard = Danger
+category-noise = Noise
+category-animal = Animals
+category-traffic = Reckless driving
+category-theft = Theft or damage
+category-suspicious = Something suspicious
+category-dispute = Quarrel
+category-lost-found = Lost or found
+category-fraud-victim = Fraud: money lost
+category-fraud-check = Possible fraud
+category-emergency = Emergency
+category-question = Question to the officer
+state-new = waiting for an officer
+state-taken = an officer is on it
+state-asked = question asked, waiting for the answer
+state-on-the-way = officer on the way
+state-resolved = settled
+state-withdrawn = withdrawn
+
+## Emergencies
+
+emergency-numbers =
+    🚨 Call now:
+    📞 110 police
+    📞 119 fire
+    📞 120 ambulance
+    Say where you are. Get to safety first; do not put yourself in danger.
+emergency-offer = When you have called: shall I alert your community officer as well?
+fraud-victim-numbers =
+    🚨 Every minute counts. Call now:
+    📞 110 or 96110: ask for the payment to be stopped
+    📞 your bank's hotline: have the card and account frozen
+    Send no more money and no codes, whatever you are told.
+fraud-victim-offer = When you have called: shall I alert your community officer too? They will know what you told me.
+offer-declined = All right, I will pass nothing on. I am here if you change your mind.
+offer-declined-urgent = All right. If you are in danger or money is at stake, please call 110.
+
+## Reporting
+
+report-which-community = I will pass this on. Which community is it in?
+report-where = Where exactly is it? Write the place (gate, building, floor) or share the location.
+report-photo = A photo would help. Send one, or go on without.
+report-words = What has happened? Write it in your own words.
+report-category = What is it about?
+report-correct = What shall I change?
+report-summary =
+    Please check before I send it:
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] no photo
+        [one] one photo
+       *[other] { $photos } photos
+    }
+place-on-the-map = the location you shared
+place-not-given = not given
+words-not-given = see the photo
+correct-category = What it is about
+correct-place = The place
+correct-words = The words
+correct-photos = The photos
+correct-community = The community
+report-cancelled = All right, I have not sent anything.
+filed =
+    ✅ Your report has number { $number }.
+    It is with your community's officer. You will hear from me here as soon as something moves; you can add words or photos until then.
+filed-hazard = Please keep clear of it and warn others if you safely can. If it becomes an immediate danger, call 119 or 110.
+filed-emergency = If you have not called 110, 119 or 120 yet, please do it now: they are faster than any message.
+
+## Community
+
+community-ask = Which community do you live in?
+community-ask-for-officer = Which community is it in? Then I can reach the right officer.
+community-how = Choose below, write its name, or share your location.
+community-not-found = I know no community by that name.
+community-which-of-these = There are several. Which one is it?
+community-joined = 🏘 Your community: { $community }.
+
+## My reports
+
+reports = { $count ->
+    [one] Your report:
+   *[other] Your latest { $count } reports:
+}
+reports-none = You have no reports with me yet.
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = What shall I add to { $number }? Send words, photos or your location.
+ticket-added = ✅ Added to { $number }. Your officer can see it.
+ticket-reopened = { $number } is open again. What is not settled yet? I will pass it on.
+ticket-withdrawn = { $number } is withdrawn. Thank you for telling me.
+rating-thanks = Thank you for { $rating ->
+    [one] one star
+   *[other] { $rating } stars
+}. Would you like to add a few words?
+rating-words-thanks = Thank you, I have passed that on.
+
+## Fraud
+
+fraud-check-send = Send me the message, number or link, or tell me what they said.
+fraud-check-signs =
+    🛡 Do not pay, do not click, give no code until this is clear. It is a fraud if anyone:
+    • hurries you or wants you to keep it secret
+    • asks for a code, a transfer to a “safe account” or to share your screen
+    • says they are police, court or bank and wants money
+    • promises refunds, easy profit or commission for small tasks
+    In doubt call 96110, day and night. I cannot judge it for certain myself.
+fraud-check-offer = Shall your community officer look at what you sent?
+
+## Alerts
+
+alerts-subscribed = 🔔 You will now get fraud alerts and safety notices here.
+alerts-unsubscribed = 🔕 You will get no more alerts here.
+alerts-none = You had no alerts switched on.
+alerts-changed = Done. These are your alerts:
+
+## Places and officers
+
+parking-nearby = 🅿️ Where you can park:
+parking-none = I have no shared parking on record near you. The property office may know of free spaces at night.
+offices-nearby = 🏢 Near you:
+offices-none = I have no police office on record near you. In an emergency call 110.
+place-name = 📍 { $name }
+place-distance = { $metres } m away
+place-hours = 🕒 { $hours }
+place-capacity = { $count ->
+    [one] one space
+   *[other] { $count } spaces
+}
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+    [one] Your community officer in { $community }:
+   *[other] Your community officers in { $community }:
+}
+officers-none = { $community } has no officer of its own at the moment; its police station looks after you. I can pass a message on.
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = In the community:
+officer-what-about = What shall I tell your officer? Write it here, photos are welcome too.
+
+## Feedback, volunteers, privacy, language
+
+feedback-ask = I would like to hear it. What do you want to tell us, and how safe do you feel here?
+feedback-thanks = Thank you. The people in charge will read it.
+volunteer-ask = Volunteers help at the gates, with neighbours who need a hand, and in spreading warnings of fraud. Shall I put you on your community's list? Your officer will write to you here.
+volunteer-joined = 🙋 Thank you! You are on the list; your officer will be in touch.
+privacy-how = 🔒 I store only what this service needs: your language, your community, what you wrote here and your reports. Only the staff responsible for your community can see your reports.
+privacy-summary =
+    Stored about you: { $messages ->
+        [one] one message
+       *[other] { $messages } messages
+    }, { $tickets ->
+        [one] one report
+       *[other] { $tickets } reports
+    }, { $files ->
+        [one] one file
+       *[other] { $files } files
+    }, { $topics ->
+        [0] no subscriptions
+        [one] one subscription
+       *[other] { $topics } subscriptions
+    }.
+privacy-export = Here is everything stored about you.
+privacy-anonymous = Done. Your officer no longer sees your name.
+privacy-erase-sure = This erases your messages, photos, name and subscriptions for good. Your officer keeps open reports without knowing whom they came from, and I can no longer bring you the answer. Are you sure?
+privacy-erased = It is erased. Should you write again, we start afresh.
+language-ask = Which language do you prefer?
+language-chosen = I will write to you in English.
+language-followed = I will go on in English. You can choose another language here:
+
+## Web chat
+
+web-title = Linli · your community police officer
+web-emergency = Emergency numbers
+web-write = Write in your own language
+web-send = Send
+web-attach = Photo or file
+web-location = Share my location
+web-connecting = Connecting …
+web-waiting = Sending …
+web-location-failed = Your phone did not give your location. Please write where it is.
+web-shared-location = My location
+web-answer = Answer
+web-answering = Answering:
+web-photo = Photo
+web-file = File
+web-file-too-large = That file is larger than 10 MB.
+web-file-unknown = I can take photos, sound, MP4 video and PDF.
+web-not-sent = That could not be sent. Please try again.
+button-share-location = 📍 Share my location
+
+## News of a report
+
+notice-taken = 👮 Officer { $officer } is now looking after your report { $number }. I will tell you here how it goes; to add something, just answer this message.
+notice-on-the-way = 🚶 Officer { $officer } is on the way because of your report { $number }.
+notice-asked = ❓ Officer { $officer } has a question about your report { $number }. Answer this message, or press the button below:
+notice-reply = 💬 Officer { $officer } writes about your report { $number }:
+notice-resolved = ✅ Officer { $officer } has settled your report { $number }.
+notice-rate = How did it go? Choose 1 to 5 stars, 5 is best. If it is not settled after all, tell me with the button below and the officer will look at it again.
+notice-passed-on = ↪ Your report { $number } is now with officer { $officer }, who will see to it. You need not do anything; I will tell you here how it goes.
+button-answer = 💬 Answer
+
+## What cannot be done
+
+refusal-not-found = I cannot find that. It may be gone, or it may be somebody else's.
+refusal-wrong-state = That is not possible at this point. This is how it stands: { $state }.
+refusal-too-many-open = You have { $count } reports open already. Please add to one of them, or wait until one is settled. If anyone is in danger, call 110.
+refusal-link-invalid = This link does not work (any more). Please ask your admin for a new one.
+
+## Telegram: the commands behind the menu button, and what only Telegram needs
+
+command-menu = What I can do for you
+command-status = My reports and how they stand
+command-officer = Who my community officer is
+command-parking = Where to park nearby
+command-alerts = Get fraud and safety alerts
+command-stop = Stop the alerts
+command-community = Choose my community
+command-language = Choose my language
+command-privacy = What is stored about me; erase it
+command-cancel = Leave what we are doing
+command-help = How this works
+file-not-delivered = 📎 A file belongs here. If you cannot see it, it did not get through.

@@ -1,0 +1,346 @@
+### What Linli says to residents, in Spanish. One message, one thought; short enough for a phone.
+
+## Welcome and menu
+
+welcome = 👋 Hola, aquí Linli, su línea directa con el agente de barrio. Escriba sin más qué ocurre, en su propio idioma.
+privacy-notice = 🔒 Solo el personal de policía responsable de su barrio puede leer sus avisos. No hace falta que dé su nombre. Escriba «privacidad» cuando quiera para ver o borrar lo que está guardado.
+greeting = ¡Hola! ¿En qué puedo ayudarle?
+menu-what-is-it = ¿De qué se trata? Escríbalo con sus palabras o elija:
+help =
+    Esto es lo que puedo hacer:
+    • pasar un aviso a su agente y traerle la respuesta
+    • decirle si una llamada o un mensaje parece una estafa
+    • buscar aparcamiento, la oficina de policía o el horario de su agente
+    • avisarle de las estafas que circulan
+
+    Escriba con sus palabras o elija. Si alguien está en peligro, llame primero al 110.
+thanks = De nada. Aquí estoy para lo que haga falta.
+goodbye = ¡Adiós, cuídese mucho!
+cancelled = De acuerdo, lo dejamos.
+nothing-asked = No tenía ninguna pregunta pendiente. ¿De qué se trata?
+other-agency = Para eso está la línea municipal 12345: sabe quién se ocupa de basuras, agua, calles, colegios e impuestos, día y noche, en varios idiomas. Si es peligroso, dígamelo y se lo paso a su agente.
+out-of-scope = En eso no puedo ayudarle, pero en las cosas del barrio sí:
+not-understood = No lo he entendido bien. ¿De qué se trata? Si alguien está en peligro, llame al 110.
+did-you-mean = Quiero entenderle bien. ¿A qué se refiere?
+menu-without-understanding = Tengo su mensaje, pero ahora mismo no puedo leerlo por mi cuenta. Elija de qué se trata y lo paso. Si alguien está en peligro, llame al 110.
+heard-files = Gracias, ya lo tengo. ¿De qué se trata?
+heard-location = Gracias por la ubicación. ¿De qué se trata?
+odd-sticker = 🙂 Los stickers no los entiendo. Dígamelo con palabras o con una foto.
+odd-other = Eso no puedo usarlo aquí. Escríbalo con palabras, o envíe una foto o su ubicación.
+link-unknown = Ese enlace no es de ningún barrio que yo conozca.
+too-many-messages = Escribe usted más rápido de lo que puedo leer. Espere un minuto y envíeme otra vez lo más importante. Si alguien está en peligro, llame al 110.
+our-mistake = Algo ha fallado por nuestra parte con su mensaje. Está guardado y vamos a revisarlo. Inténtelo otra vez o elija:
+button-expired = Esa pregunta ya está cerrada.
+button-unknown = Ese botón no funciona.
+
+## Menu buttons
+
+menu-report-parking = 🚗 Mal aparcado
+menu-report-hazard = ⚠️ Un peligro
+menu-report-noise = 🔊 Ruido
+menu-report-animal = 🐕 Animales
+menu-report-traffic = 🛵 Conducción temeraria
+menu-report-theft = 🔓 Robo, daños
+menu-report-suspicious = 🚪 Algo sospechoso
+menu-report-dispute = 🤝 Una disputa
+menu-report-lost-found = 🔑 Perdido o encontrado
+menu-fraud-victim = 💸 Me han estafado
+menu-fraud-check = 🛡 ¿Es una estafa?
+menu-fraud-question = 💡 Evitar estafas
+menu-emergency = 🚨 Emergencia
+menu-other-agency = 🏙 Otros servicios
+menu-ask-registration = 📄 Registrar domicilio
+menu-ask-parking-place = 🅿️ Dónde aparcar
+menu-ask-office = 🏢 Oficina de policía
+menu-ask-officer = 👮 Mi agente de barrio
+menu-ticket-status = 📋 Mis avisos
+menu-talk-to-officer = 💬 Escribir a mi agente
+menu-give-feedback = ✍️ Dar mi opinión
+menu-subscribe-alerts = 🔔 Alertas
+menu-unsubscribe-alerts = 🔕 Quitar alertas
+menu-change-language = 🌐 Idioma
+menu-change-community = 🏘 Mi barrio
+menu-privacy-request = 🔒 Mis datos
+menu-volunteer = 🙋 Hacer voluntariado
+menu-help = ☰ Menú
+menu-affirm = Sí
+menu-deny = No
+menu-cancel = Cancelar
+menu-greet = Hola
+menu-thanks = Gracias
+menu-goodbye = Adiós
+menu-out-of-scope = Otra cosa
+
+## Buttons
+
+button-add-to-ticket = ➕ Añadir algo
+button-alert-officer = 👮 Avisar a mi agente
+button-back = Volver
+button-cancel = ✖ Cancelar
+button-correct = ✏️ Corregir
+button-file = ✅ Enviar aviso
+button-leave-alerts = 🔕 No recibir más
+button-no = No, gracias
+button-none-of-these = Nada de esto
+button-officer-looks = 👮 Que lo vea mi agente
+button-privacy-anonymous = Ocultar mi nombre
+button-privacy-erase = Borrar todo
+button-privacy-erase-sure = Sí, borrar todo
+button-privacy-export = Recibir una copia
+button-rate = { $rating } ★
+button-reopen = Aún no está resuelto
+button-show-ticket = { $number }
+button-skip = Seguir sin foto
+button-subscribe-fraud = 🔔 Avisarme de estafas
+button-volunteer = 🙋 Sí, cuente conmigo
+button-withdraw = Ya no hace falta
+button-join-fraud = 🔔 Activar alertas de fraude
+button-join-safety = 🔔 Activar alertas de seguridad
+button-join-news = 🔔 Activar noticias del barrio
+button-leave-fraud = 🔕 Quitar alertas de fraude
+button-leave-safety = 🔕 Quitar alertas de seguridad
+button-leave-news = 🔕 Quitar noticias del barrio
+
+## Categories and states
+
+category-parking = Aparcamiento
+category-hazard = Peligro
+category-noise = Ruido
+category-animal = Animales
+category-traffic = Conducción temeraria
+category-theft = Robo o daños
+category-suspicious = Algo sospechoso
+category-dispute = Disputa
+category-lost-found = Perdido o encontrado
+category-fraud-victim = Estafa: dinero perdido
+category-fraud-check = Posible estafa
+category-emergency = Emergencia
+category-question = Pregunta al agente
+state-new = a la espera de un agente
+state-taken = un agente se ocupa
+state-asked = su agente le ha hecho una pregunta
+state-on-the-way = un agente va de camino
+state-resolved = resuelto
+state-withdrawn = retirado
+
+## Emergencies
+
+emergency-numbers =
+    🚨 Llame ahora:
+    📞 110 policía
+    📞 119 bomberos
+    📞 120 ambulancia
+    Diga dónde está. Póngase a salvo primero y no se arriesgue.
+emergency-offer = Cuando haya llamado: ¿quiere que avise también a su agente de barrio?
+fraud-victim-numbers =
+    🚨 Cada minuto cuenta. Llame ahora:
+    📞 al 110 o al 96110: pida que detengan el pago
+    📞 a su banco: pida que bloqueen la tarjeta y la cuenta
+    No envíe más dinero ni códigos, le digan lo que le digan.
+fraud-victim-offer = Cuando haya llamado: ¿quiere que avise también a su agente de barrio? Le pasaré lo que usted me ha contado.
+offer-declined = De acuerdo, no transmito nada. Si cambia de idea, aquí estoy.
+offer-declined-urgent = De acuerdo. Si corre peligro o hay dinero en juego, llame al 110.
+
+## Reporting
+
+report-which-community = Voy a pasar el aviso. ¿En qué barrio es?
+report-where = ¿Dónde es exactamente? Escriba el lugar (entrada, edificio, piso) o envíe la ubicación.
+report-photo = Una foto ayudaría. Envíe una o siga sin ella.
+report-words = ¿Qué ha pasado? Escríbalo con sus palabras.
+report-category = ¿De qué se trata?
+report-correct = ¿Qué quiere cambiar?
+report-summary =
+    Compruébelo antes de que lo envíe:
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] sin fotos
+        [one] una foto
+        [many] { $photos } de fotos
+       *[other] { $photos } fotos
+    }
+place-on-the-map = la ubicación enviada
+place-not-given = sin indicar
+words-not-given = vea la foto
+correct-category = El tema
+correct-place = El lugar
+correct-words = El texto
+correct-photos = Las fotos
+correct-community = El barrio
+report-cancelled = De acuerdo, no he enviado nada.
+filed =
+    ✅ Su aviso tiene el número { $number }.
+    Ya lo tiene el agente de su barrio. Le escribiré aquí en cuanto haya novedades; mientras tanto, puede añadir texto o fotos.
+filed-hazard = No se acerque y avise a los demás si puede hacerlo sin riesgo. Si el peligro pasa a ser inmediato, llame al 119 o al 110.
+filed-emergency = Si aún no ha llamado al 110, al 119 o al 120, hágalo ahora: una llamada es más rápida que cualquier mensaje.
+
+## Community
+
+community-ask = ¿En qué barrio vive?
+community-ask-for-officer = ¿En qué barrio es? Así podré avisar al agente que corresponde.
+community-how = Elija abajo, escriba el nombre del barrio o de la urbanización, o envíe su ubicación.
+community-not-found = No conozco ningún barrio con ese nombre.
+community-which-of-these = Hay varios. ¿Cuál es?
+community-joined = 🏘 Su barrio: { $community }.
+
+## My reports
+
+reports = { $count ->
+    [one] Su aviso:
+    [many] Sus últimos avisos ({ $count }):
+   *[other] Sus últimos { $count } avisos:
+}
+reports-none = Todavía no ha enviado ningún aviso.
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = ¿Qué quiere añadir a { $number }? Envíe texto, fotos o su ubicación.
+ticket-added = ✅ Añadido a { $number }. Su agente puede verlo.
+ticket-reopened = { $number } vuelve a estar abierto. ¿Qué falta por resolver? Lo transmitiré.
+ticket-withdrawn = { $number } queda retirado. Gracias por decírmelo.
+rating-thanks = Gracias por { $rating ->
+    [one] su estrella
+    [many] sus { $rating } de estrellas
+   *[other] sus { $rating } estrellas
+}. ¿Quiere añadir unas palabras?
+rating-words-thanks = Gracias, ya lo he transmitido.
+
+## Fraud
+
+fraud-check-send = Envíeme el mensaje, el número o el enlace, o cuénteme qué le han dicho.
+fraud-check-signs =
+    🛡 Hasta que esté claro, no pague, no pulse ningún enlace, no dé ningún código. Es una estafa si alguien:
+    • le mete prisa o quiere que guarde el secreto
+    • pide un código, una transferencia a una «cuenta segura» o que comparta la pantalla
+    • dice ser la policía, un tribunal o un banco y quiere dinero
+    • promete reembolsos, ganancias fáciles o comisiones por pequeñas tareas
+    ¿Dudas? Llame a la línea antifraude, 96110, día y noche. Yo no puedo asegurarlo.
+fraud-check-offer = ¿Quiere que su agente de barrio vea lo que ha enviado?
+
+## Alerts
+
+alerts-subscribed = 🔔 A partir de ahora recibirá aquí alertas de fraude y de seguridad.
+alerts-unsubscribed = 🔕 Ya no recibirá más alertas aquí.
+alerts-none = No tenía ninguna alerta activada.
+alerts-changed = Hecho. Sus ajustes:
+
+## Places and officers
+
+parking-nearby = 🅿️ Dónde puede aparcar:
+parking-none = No tengo anotado ningún aparcamiento compartido cerca de usted. Quizá la administración sepa de plazas libres por la noche.
+offices-nearby = 🏢 Cerca de usted:
+offices-none = No tengo anotada ninguna oficina de policía cerca de usted. En una emergencia, llame al 110.
+place-name = 📍 { $name }
+place-distance = a { $metres } m
+place-hours = 🕒 { $hours }
+place-capacity = { $count ->
+    [one] una plaza
+    [many] { $count } de plazas
+   *[other] { $count } plazas
+}
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+    [one] Su agente de barrio en { $community }:
+   *[other] Sus agentes de barrio en { $community }:
+}
+officers-none = { $community } no tiene agente propio por ahora; le atiende la comisaría. Puedo pasar un mensaje.
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = Horario en el barrio:
+officer-what-about = ¿Qué le digo a su agente? Escríbalo aquí; también puede enviar fotos.
+
+## Feedback, volunteers, privacy, language
+
+feedback-ask = Me interesa su opinión. ¿Qué quiere decirnos? ¿Y cómo ve la seguridad en su barrio?
+feedback-thanks = Gracias. Lo leerán las personas responsables.
+volunteer-ask = El voluntariado ayuda en las entradas, echa una mano a los vecinos y difunde las alertas de estafas. ¿Quiere que le apunte en la lista de su barrio? Su agente le escribirá aquí.
+volunteer-joined = 🙋 ¡Gracias! Ya está en la lista; su agente se pondrá en contacto con usted.
+privacy-how = 🔒 Solo guardo lo que este servicio necesita: su idioma, su barrio, lo que ha escrito aquí y sus avisos. Solo el personal responsable de su barrio puede ver sus avisos.
+privacy-summary =
+    Guardado sobre usted: { $messages ->
+        [one] un mensaje
+        [many] { $messages } de mensajes
+       *[other] { $messages } mensajes
+    }, { $tickets ->
+        [one] un aviso
+        [many] { $tickets } de avisos
+       *[other] { $tickets } avisos
+    }, { $files ->
+        [one] un archivo
+        [many] { $files } de archivos
+       *[other] { $files } archivos
+    }, { $topics ->
+        [0] ninguna suscripción
+        [one] una suscripción
+        [many] { $topics } de suscripciones
+       *[other] { $topics } suscripciones
+    }.
+privacy-export = Aquí tiene todo lo que hay guardado sobre usted.
+privacy-anonymous = Hecho. Su agente ya no ve su nombre.
+privacy-erase-sure = Se borrarán para siempre sus mensajes, fotos, nombre y suscripciones. Su agente conserva los avisos abiertos sin saber de quién son, y yo ya no podré traerle la respuesta. ¿Lo confirma?
+privacy-erased = Borrado. Si vuelve a escribir, empezamos de cero.
+language-ask = ¿Qué idioma prefiere?
+language-chosen = Le escribiré en español.
+language-followed = Sigo en español. Aquí puede elegir otro idioma:
+
+## Web chat
+
+web-title = Linli · su agente de barrio
+web-emergency = Números de emergencia
+web-write = Escriba en su idioma
+web-send = Enviar
+web-attach = Foto o archivo
+web-location = Enviar mi ubicación
+web-connecting = Conectando…
+web-waiting = Enviando…
+web-location-failed = Su teléfono no ha dado la ubicación. Escriba dónde es.
+web-shared-location = Mi ubicación
+web-answer = Responder
+web-answering = Respuesta a:
+web-photo = Foto
+web-file = Archivo
+web-file-too-large = Ese archivo supera los 10 MB.
+web-file-unknown = Acepto fotos, audio, vídeo MP4 y PDF.
+web-not-sent = No se ha podido enviar. Inténtelo otra vez.
+button-share-location = 📍 Enviar mi ubicación
+
+## News of a report
+
+notice-taken = 👮 { $officer }, de la policía, se ocupa ahora de su aviso { $number }. Aquí le contaré cómo va; para añadir algo, solo tiene que responder a este mensaje.
+notice-on-the-way = 🚶 { $officer }, de la policía, va de camino por su aviso { $number }.
+notice-asked = ❓ { $officer }, de la policía, tiene una pregunta sobre su aviso { $number }. Responda a este mensaje o pulse el botón de abajo:
+notice-reply = 💬 { $officer }, de la policía, le escribe sobre su aviso { $number }:
+notice-resolved = ✅ { $officer }, de la policía, ha resuelto su aviso { $number }.
+notice-rate = ¿Qué tal ha ido? Elija de 1 a 5 estrellas; 5 es lo mejor. Si al final no está resuelto, dígamelo con el botón de abajo y la policía volverá a ocuparse.
+notice-passed-on = ↪ De su aviso { $number } se ocupa ahora { $officer }, de la policía. No tiene que hacer nada; aquí le contaré cómo va.
+button-answer = 💬 Responder
+
+## What cannot be done
+
+refusal-not-found = No lo encuentro. Puede que ya no exista o que sea de otra persona.
+refusal-wrong-state = Ahora mismo no es posible. La situación es esta: { $state }.
+refusal-too-many-open = Ya tiene { $count ->
+    [one] un aviso abierto
+    [many] { $count } de avisos abiertos
+   *[other] { $count } avisos abiertos
+}. Añada lo nuevo a uno de ellos o espere a que alguno se resuelva. Si alguien está en peligro, llame al 110.
+refusal-link-invalid = Este enlace no funciona o ya no es válido. Pida uno nuevo a su administrador.
+
+## Telegram: the commands behind the menu button, and what only Telegram needs
+
+command-menu = Qué puedo hacer por usted
+command-status = Mis avisos y cómo van
+command-officer = Quién es mi agente de barrio
+command-parking = Dónde aparcar cerca
+command-alerts = Recibir alertas de fraude y de seguridad
+command-stop = Dejar de recibir alertas
+command-community = Elegir mi barrio
+command-language = Elegir mi idioma
+command-privacy = Ver o borrar lo que hay guardado sobre mí
+command-cancel = Dejar lo que estamos haciendo
+command-help = Cómo funciona
+file-not-delivered = 📎 Aquí va un archivo. Si no lo ve, es que no ha llegado.

@@ -1,0 +1,346 @@
+### What Linli says to residents, in French. One message, one thought; short enough for a phone.
+
+## Welcome and menu
+
+welcome = 👋 Bonjour, ici Linli, la ligne directe avec votre agent de quartier. Dites-moi simplement ce qui se passe, dans votre langue.
+privacy-notice = 🔒 Seules les équipes de police chargées de votre quartier peuvent lire vos signalements. Vous n’avez pas à donner votre nom. Écrivez « confidentialité » à tout moment pour voir ou effacer ce qui est enregistré.
+greeting = Bonjour ! Que puis-je faire pour vous ?
+menu-what-is-it = De quoi s’agit-il ? Écrivez-le avec vos mots ou choisissez :
+help =
+    Voici ce que je peux faire :
+    • transmettre un signalement à votre agent et vous rapporter sa réponse
+    • vous dire si un appel ou un message ressemble à une arnaque
+    • trouver où vous garer, le bureau de police ou les permanences de votre agent
+    • vous prévenir des arnaques du moment
+
+    Écrivez avec vos mots ou choisissez. Si quelqu’un est en danger, appelez d’abord le 110.
+thanks = Je vous en prie. Je reste là si besoin.
+goodbye = Au revoir, prenez soin de vous !
+cancelled = D’accord, laissons cela.
+nothing-asked = Je n’avais pas de question en attente. De quoi s’agit-il ?
+other-agency = Pour cela, appelez le 12345, la ligne de la ville : elle connaît le bon service pour les déchets, l’eau, la voirie, les écoles et les impôts, jour et nuit, en plusieurs langues. Si c’est dangereux, dites-le-moi et je le transmets à votre agent.
+out-of-scope = Pour cela, je ne peux pas vous aider, mais pour votre quartier, oui :
+not-understood = Je n’ai pas bien compris. De quoi s’agit-il ? Si quelqu’un est en danger, appelez le 110.
+did-you-mean = Je préfère vérifier : de quoi parlez-vous ?
+menu-without-understanding = J’ai bien votre message, mais je n’arrive pas à le lire moi-même pour le moment. Choisissez de quoi il s’agit et je le transmets. Si quelqu’un est en danger, appelez le 110.
+heard-files = Merci, c’est bien reçu. De quoi s’agit-il ?
+heard-location = Merci pour la position. De quoi s’agit-il ?
+odd-sticker = 🙂 Les stickers, je ne sais pas les lire. Dites-le-moi avec des mots ou une photo.
+odd-other = Je ne peux pas m’en servir ici. Écrivez-le plutôt, ou envoyez une photo ou votre position.
+link-unknown = Ce lien ne correspond à aucun quartier que je connais.
+too-many-messages = Vous écrivez plus vite que je ne lis. Attendez une minute, puis renvoyez-moi le plus important. Si quelqu’un est en danger, appelez le 110.
+our-mistake = Un problème est survenu de notre côté avec votre message. Il est conservé et nous allons chercher pourquoi. Réessayez ou choisissez :
+button-expired = Cette question est close.
+button-unknown = Ce bouton ne fonctionne pas ou plus.
+
+## Menu buttons
+
+menu-report-parking = 🚗 Stationnement gênant
+menu-report-hazard = ⚠️ Un danger
+menu-report-noise = 🔊 Du bruit
+menu-report-animal = 🐕 Des animaux
+menu-report-traffic = 🛵 Conduite dangereuse
+menu-report-theft = 🔓 Vol, dégradation
+menu-report-suspicious = 🚪 Situation suspecte
+menu-report-dispute = 🤝 Un conflit
+menu-report-lost-found = 🔑 Perdu ou trouvé
+menu-fraud-victim = 💸 J’ai payé un escroc
+menu-fraud-check = 🛡 Est-ce une arnaque ?
+menu-fraud-question = 💡 Éviter les arnaques
+menu-emergency = 🚨 Urgence
+menu-other-agency = 🏙 Autres services
+menu-ask-registration = 📄 Déclarer mon domicile
+menu-ask-parking-place = 🅿️ Où me garer
+menu-ask-office = 🏢 Bureau de police
+menu-ask-officer = 👮 Mon agent de quartier
+menu-ticket-status = 📋 Mes signalements
+menu-talk-to-officer = 💬 Écrire à mon agent
+menu-give-feedback = ✍️ Donner mon avis
+menu-subscribe-alerts = 🔔 Alertes
+menu-unsubscribe-alerts = 🔕 Arrêter les alertes
+menu-change-language = 🌐 Langue
+menu-change-community = 🏘 Mon quartier
+menu-privacy-request = 🔒 Mes données
+menu-volunteer = 🙋 Devenir bénévole
+menu-help = ☰ Menu
+menu-affirm = Oui
+menu-deny = Non
+menu-cancel = Annuler
+menu-greet = Bonjour
+menu-thanks = Merci
+menu-goodbye = Au revoir
+menu-out-of-scope = Autre chose
+
+## Buttons
+
+button-add-to-ticket = ➕ Ajouter quelque chose
+button-alert-officer = 👮 Prévenir mon agent
+button-back = Retour
+button-cancel = ✖ Annuler
+button-correct = ✏️ Modifier
+button-file = ✅ Envoyer
+button-leave-alerts = 🔕 Ne plus en recevoir
+button-no = Non, merci
+button-none-of-these = Rien de tout cela
+button-officer-looks = 👮 Montrer à mon agent
+button-privacy-anonymous = Masquer mon nom
+button-privacy-erase = Tout effacer
+button-privacy-erase-sure = Oui, tout effacer
+button-privacy-export = Recevoir une copie
+button-rate = { $rating } ★
+button-reopen = Pas encore réglé
+button-show-ticket = { $number }
+button-skip = Continuer sans photo
+button-subscribe-fraud = 🔔 M’alerter des arnaques
+button-volunteer = 🙋 Oui, inscrivez-moi
+button-withdraw = Plus nécessaire
+button-join-fraud = 🔔 Activer alertes arnaques
+button-join-safety = 🔔 Activer infos sécurité
+button-join-news = 🔔 Activer infos quartier
+button-leave-fraud = 🔕 Stop alertes arnaques
+button-leave-safety = 🔕 Stop infos sécurité
+button-leave-news = 🔕 Stop infos quartier
+
+## Categories and states
+
+category-parking = Stationnement
+category-hazard = Danger
+category-noise = Bruit
+category-animal = Animaux
+category-traffic = Conduite dangereuse
+category-theft = Vol ou dégradation
+category-suspicious = Situation suspecte
+category-dispute = Conflit
+category-lost-found = Perdu ou trouvé
+category-fraud-victim = Arnaque : argent perdu
+category-fraud-check = Arnaque possible
+category-emergency = Urgence
+category-question = Question à l’agent
+state-new = en attente d’un agent
+state-taken = un agent s’en occupe
+state-asked = votre agent vous a posé une question
+state-on-the-way = un agent est en route
+state-resolved = réglé
+state-withdrawn = retiré
+
+## Emergencies
+
+emergency-numbers =
+    🚨 Appelez maintenant :
+    📞 110 police
+    📞 119 pompiers
+    📞 120 ambulance
+    Dites où vous êtes. Mettez-vous d’abord à l’abri, ne prenez aucun risque.
+emergency-offer = Une fois l’appel passé : voulez-vous que je prévienne aussi votre agent de quartier ?
+fraud-victim-numbers =
+    🚨 Chaque minute compte. Appelez maintenant :
+    📞 le 110 ou le 96110 : demandez le blocage du paiement
+    📞 votre banque : faites bloquer la carte et le compte
+    N’envoyez plus d’argent ni de code, quoi qu’on vous dise.
+fraud-victim-offer = Une fois l’appel passé : voulez-vous que je prévienne aussi votre agent de quartier ? Je lui transmettrai ce que vous m’avez dit.
+offer-declined = D’accord, je ne transmets rien. Si vous changez d’avis, je suis là.
+offer-declined-urgent = D’accord. Si vous êtes en danger ou si de l’argent est en jeu, appelez le 110.
+
+## Reporting
+
+report-which-community = Je vais transmettre. C’est dans quel quartier ?
+report-where = Où est-ce exactement ? Écrivez le lieu (entrée, bâtiment, étage) ou envoyez la position.
+report-photo = Une photo aiderait. Envoyez-en une, ou continuez sans.
+report-words = Que s’est-il passé ? Écrivez-le avec vos mots.
+report-category = De quoi s’agit-il ?
+report-correct = Que dois-je modifier ?
+report-summary =
+    Vérifiez avant l’envoi :
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] aucune photo
+        [one] une photo
+        [many] { $photos } de photos
+       *[other] { $photos } photos
+    }
+place-on-the-map = la position envoyée
+place-not-given = non précisé
+words-not-given = voir la photo
+correct-category = Le sujet
+correct-place = Le lieu
+correct-words = Le texte
+correct-photos = Les photos
+correct-community = Le quartier
+report-cancelled = D’accord, je n’ai rien envoyé.
+filed =
+    ✅ Votre signalement porte le numéro { $number }.
+    L’agent de votre quartier l’a reçu. Je vous écris ici dès qu’il y a du nouveau ; d’ici là, vous pouvez ajouter du texte ou des photos.
+filed-hazard = Restez à distance et prévenez les autres si vous le pouvez sans risque. Si le danger devient immédiat, appelez le 119 ou le 110.
+filed-emergency = Si vous n’avez pas encore appelé le 110, le 119 ou le 120, faites-le maintenant : un appel va plus vite que n’importe quel message.
+
+## Community
+
+community-ask = Dans quel quartier habitez-vous ?
+community-ask-for-officer = C’est dans quel quartier ? Je pourrai alors joindre le bon agent.
+community-how = Choisissez ci-dessous, écrivez le nom du quartier ou de la résidence, ou envoyez votre position.
+community-not-found = Je ne connais aucun quartier de ce nom.
+community-which-of-these = Il y en a plusieurs. Lequel est-ce ?
+community-joined = 🏘 Votre quartier : { $community }.
+
+## My reports
+
+reports = { $count ->
+    [one] Votre signalement :
+    [many] Vos derniers signalements ({ $count }) :
+   *[other] Vos { $count } derniers signalements :
+}
+reports-none = Vous n’avez encore fait aucun signalement.
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = Que dois-je ajouter à { $number } ? Envoyez du texte, des photos ou votre position.
+ticket-added = ✅ Ajouté à { $number }. Votre agent peut le voir.
+ticket-reopened = { $number } est rouvert. Qu’est-ce qui n’est pas encore réglé ? Je transmettrai.
+ticket-withdrawn = { $number } est retiré. Merci de me l’avoir dit.
+rating-thanks = Merci pour { $rating ->
+    [one] votre étoile
+    [many] vos { $rating } d’étoiles
+   *[other] vos { $rating } étoiles
+}. Voulez-vous ajouter quelques mots ?
+rating-words-thanks = Merci, c’est transmis.
+
+## Fraud
+
+fraud-check-send = Envoyez-moi le message, le numéro ou le lien, ou racontez-moi ce qu’on vous a dit.
+fraud-check-signs =
+    🛡 Tant que ce n’est pas clair, ne payez pas, ne cliquez pas, ne donnez aucun code. C’est une arnaque si l’on :
+    • vous presse ou exige le secret
+    • demande un code, un virement vers un « compte sécurisé » ou le partage de votre écran
+    • se présente comme la police, un tribunal ou une banque et veut de l’argent
+    • promet un remboursement, des gains faciles ou une commission pour de petites tâches
+    Un doute ? Appelez la ligne anti-fraude, le 96110, jour et nuit. Moi-même, je ne peux pas en juger avec certitude.
+fraud-check-offer = Voulez-vous que votre agent de quartier regarde ce que vous avez envoyé ?
+
+## Alerts
+
+alerts-subscribed = 🔔 Vous recevrez désormais ici les alertes arnaques et les infos sécurité.
+alerts-unsubscribed = 🔕 Vous ne recevrez plus d’alertes ici.
+alerts-none = Vous n’aviez aucune alerte activée.
+alerts-changed = C’est fait. Vos réglages :
+
+## Places and officers
+
+parking-nearby = 🅿️ Où vous garer :
+parking-none = Je ne connais pas de parking partagé près de vous. Le gestionnaire sait peut-être s’il y a des places libres la nuit.
+offices-nearby = 🏢 Près de vous :
+offices-none = Je ne connais pas de bureau de police près de vous. En cas d’urgence, appelez le 110.
+place-name = 📍 { $name }
+place-distance = à { $metres } m
+place-hours = 🕒 { $hours }
+place-capacity = { $count ->
+    [one] { $count } place
+    [many] { $count } de places
+   *[other] { $count } places
+}
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+    [one] Votre agent de quartier à { $community } :
+   *[other] Vos agents de quartier à { $community } :
+}
+officers-none = { $community } n’a pas d’agent attitré pour le moment ; le poste de police s’occupe de vous. Je peux transmettre un message.
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = Permanences dans le quartier :
+officer-what-about = Que dois-je dire à votre agent ? Écrivez-le ici, avec des photos si vous voulez.
+
+## Feedback, volunteers, privacy, language
+
+feedback-ask = Votre avis m’intéresse. Que voulez-vous nous dire, et vous sentez-vous en sécurité ici ?
+feedback-thanks = Merci. Les responsables le liront.
+volunteer-ask = Les bénévoles aident aux entrées, épaulent les voisins qui en ont besoin et font connaître les arnaques. Dois-je vous inscrire sur la liste de votre quartier ? Votre agent vous écrira ici.
+volunteer-joined = 🙋 Merci ! Vous êtes sur la liste ; votre agent vous contactera.
+privacy-how = 🔒 Je n’enregistre que le nécessaire : votre langue, votre quartier, ce que vous avez écrit ici et vos signalements. Seules les équipes chargées de votre quartier peuvent voir vos signalements.
+privacy-summary =
+    Enregistré à votre sujet : { $messages ->
+        [one] { $messages } message
+        [many] { $messages } de messages
+       *[other] { $messages } messages
+    }, { $tickets ->
+        [one] { $tickets } signalement
+        [many] { $tickets } de signalements
+       *[other] { $tickets } signalements
+    }, { $files ->
+        [one] { $files } fichier
+        [many] { $files } de fichiers
+       *[other] { $files } fichiers
+    }, { $topics ->
+        [0] aucun abonnement
+        [one] { $topics } abonnement
+        [many] { $topics } d’abonnements
+       *[other] { $topics } abonnements
+    }.
+privacy-export = Voici tout ce qui est enregistré à votre sujet.
+privacy-anonymous = C’est fait. Votre agent ne voit plus votre nom.
+privacy-erase-sure = Vos messages, vos photos, votre nom et vos abonnements seront effacés pour de bon. Votre agent garde les signalements en cours sans savoir de qui ils viennent, et je ne pourrai plus vous apporter la réponse. Vous confirmez ?
+privacy-erased = C’est effacé. Si vous m’écrivez de nouveau, nous repartirons de zéro.
+language-ask = Quelle langue préférez-vous ?
+language-chosen = Je vous écrirai en français.
+language-followed = Je continue en français. Vous pouvez choisir une autre langue ici :
+
+## Web chat
+
+web-title = Linli · votre agent de quartier
+web-emergency = Numéros d’urgence
+web-write = Écrivez dans votre langue
+web-send = Envoyer
+web-attach = Photo ou fichier
+web-location = Envoyer ma position
+web-connecting = Connexion…
+web-waiting = Envoi…
+web-location-failed = Votre téléphone n’a pas donné votre position. Écrivez où c’est.
+web-shared-location = Ma position
+web-answer = Répondre
+web-answering = Réponse à :
+web-photo = Photo
+web-file = Fichier
+web-file-too-large = Ce fichier dépasse 10 Mo.
+web-file-unknown = J’accepte les photos, le son, les vidéos MP4 et les PDF.
+web-not-sent = L’envoi n’a pas abouti. Réessayez.
+button-share-location = 📍 Envoyer ma position
+
+## News of a report
+
+notice-taken = 👮 L’agent { $officer } s’occupe maintenant de votre signalement { $number }. Je vous tiens au courant ici ; pour ajouter quelque chose, répondez simplement à ce message.
+notice-on-the-way = 🚶 L’agent { $officer } est en route pour votre signalement { $number }.
+notice-asked = ❓ L’agent { $officer } a une question sur votre signalement { $number }. Répondez à ce message ou appuyez sur le bouton ci-dessous :
+notice-reply = 💬 L’agent { $officer } vous écrit au sujet de votre signalement { $number } :
+notice-resolved = ✅ L’agent { $officer } a réglé votre signalement { $number }.
+notice-rate = Comment cela s’est-il passé ? Choisissez de 1 à 5 étoiles, 5 étant la meilleure note. Si ce n’est finalement pas réglé, dites-le-moi avec le bouton ci-dessous et l’agent s’en occupera de nouveau.
+notice-passed-on = ↪ C’est maintenant l’agent { $officer } qui suit votre signalement { $number }. Vous n’avez rien à faire ; je vous tiens au courant ici.
+button-answer = 💬 Répondre
+
+## What cannot be done
+
+refusal-not-found = Je ne trouve rien de tel. Cela n’existe peut-être plus, ou appartient à quelqu’un d’autre.
+refusal-wrong-state = Ce n’est pas possible pour le moment. Voici où cela en est : { $state }.
+refusal-too-many-open = Vous avez déjà { $count ->
+    [one] { $count } signalement en cours
+    [many] { $count } de signalements en cours
+   *[other] { $count } signalements en cours
+}. Ajoutez plutôt à un signalement existant, ou attendez que l’un d’eux soit réglé. Si quelqu’un est en danger, appelez le 110.
+refusal-link-invalid = Ce lien ne fonctionne pas ou plus. Demandez-en un nouveau à votre administrateur.
+
+## Telegram: the commands behind the menu button, and what only Telegram needs
+
+command-menu = Ce que je peux faire pour vous
+command-status = Mes signalements et où ils en sont
+command-officer = Qui est mon agent de quartier
+command-parking = Où me garer près d’ici
+command-alerts = Recevoir les alertes arnaques et sécurité
+command-stop = Arrêter les alertes
+command-community = Choisir mon quartier
+command-language = Choisir ma langue
+command-privacy = Voir ce qui est enregistré sur moi, l’effacer
+command-cancel = Laisser ce que nous étions en train de faire
+command-help = Comment ça marche
+file-not-delivered = 📎 Il y a un fichier ici. Si vous ne le voyez pas, c’est qu’il n’a pas pu être remis.

@@ -1,0 +1,313 @@
+### Linli が住民の方にかける言葉（日本語）。一通に一つの用件。携帯電話で一目で読める長さで。
+
+## ごあいさつとメニュー
+
+welcome = 👋 こんにちは。地域の担当警察官につながる窓口「Linli（リンリー）」です。お困りのことを、ふだんお使いの言葉でそのままお書きください。
+privacy-notice = 🔒 ご報告の内容を読めるのは、お住まいの地区を担当する警察の職員だけです。お名前は必要ありません。「個人情報」と送っていただければ、保存された内容の確認や削除がいつでもできます。
+greeting = こんにちは。どうなさいましたか？
+menu-what-is-it = どのようなご用件でしょうか。ご自分の言葉で書いていただくか、下からお選びください：
+help =
+    お手伝いできること：
+    • 地域の担当警察官にご報告を届け、返事をお伝えします
+    • 電話やメッセージが詐欺らしいかどうか、一緒に確かめます
+    • 駐車できる場所、警務室、警察官が地区に来る時間をご案内します
+    • はやっている詐欺をお知らせします
+
+    そのまま書いていただくか、下からお選びください。危険が迫っている方がいるときは、まず110へお電話ください。
+thanks = どういたしまして。何かあれば、いつでもどうぞ。
+goodbye = 失礼いたします。どうぞお気をつけて。
+cancelled = 承知しました。この件はここまでにします。
+nothing-asked = 今はこちらからの質問はありません。どのようなご用件でしょうか？
+other-agency = その件は市民ホットライン12345へどうぞ。ごみ、水道、道路、学校、税金など、担当の窓口につないでもらえます。昼も夜も、外国語でも話せます。危険があるときは教えてください。担当警察官に伝えます。
+out-of-scope = 申し訳ありません、それはお手伝いできません。地域のことでしたら承ります：
+not-understood = 申し訳ありません、よく分かりませんでした。どのようなご用件でしょうか。危険が迫っている方がいるときは、110へお電話ください。
+did-you-mean = 確かめさせてください。次のどれでしょうか：
+menu-without-understanding = メッセージは届いていますが、今は内容を自動で読み取れません。用件を選んでいただければお伝えします。危険が迫っている方がいるときは、110へお電話ください。
+heard-files = 受け取りました。ありがとうございます。何についてでしょうか？
+heard-location = 位置を受け取りました。ありがとうございます。何についてでしょうか？
+odd-sticker = 🙂 スタンプは読み取れません。文字か写真で教えてください。
+odd-other = これは、ここでは扱えません。文字で書いていただくか、写真か位置をお送りください。
+link-unknown = このリンクに当たる地区は見つかりませんでした。
+too-many-messages = メッセージが続いたため、読みきれていません。一分ほど待ってから、いちばん大事なことをもう一度お送りください。危険が迫っている方がいるときは、110へお電話ください。
+our-mistake = 申し訳ありません、こちらの不具合で処理できませんでした。メッセージは保存してあり、原因を調べます。もう一度お試しいただくか、下からお選びください：
+button-expired = この質問はもう終わっています。
+button-unknown = このボタンはもう使えません。
+
+## メニューのボタン
+
+menu-report-parking = 🚗 駐車の問題
+menu-report-hazard = ⚠️ 危険な場所
+menu-report-noise = 🔊 騒音
+menu-report-animal = 🐕 犬・動物
+menu-report-traffic = 🛵 危険な運転
+menu-report-theft = 🔓 盗難・破損
+menu-report-suspicious = 🚪 不審なこと
+menu-report-dispute = 🤝 もめごと
+menu-report-lost-found = 🔑 落とし物
+menu-fraud-victim = 💸 詐欺でお金を払った
+menu-fraud-check = 🛡 これは詐欺？
+menu-fraud-question = 💡 詐欺の防ぎ方
+menu-emergency = 🚨 緊急
+menu-other-agency = 🏙 ほかの窓口
+menu-ask-registration = 📄 居住・宿泊の登録
+menu-ask-parking-place = 🅿️ 駐車できる場所
+menu-ask-office = 🏢 警務室
+menu-ask-officer = 👮 担当警察官
+menu-ticket-status = 📋 私の報告
+menu-talk-to-officer = 💬 警察官に連絡
+menu-give-feedback = ✍️ ご意見・ご感想
+menu-subscribe-alerts = 🔔 お知らせを受け取る
+menu-unsubscribe-alerts = 🔕 お知らせを止める
+menu-change-language = 🌐 言語 Language
+menu-change-community = 🏘 住んでいる地区
+menu-privacy-request = 🔒 私の個人情報
+menu-volunteer = 🙋 ボランティア
+menu-help = ☰ メニュー
+menu-affirm = はい
+menu-deny = いいえ
+menu-cancel = やめる
+menu-greet = こんにちは
+menu-thanks = ありがとう
+menu-goodbye = さようなら
+menu-out-of-scope = その他
+
+## ボタン
+
+button-add-to-ticket = ➕ 追加する
+button-alert-officer = 👮 担当警察官に知らせる
+button-back = 戻る
+button-cancel = ✖ やめる
+button-correct = ✏️ 直す
+button-file = ✅ 送信する
+button-leave-alerts = 🔕 このお知らせを止める
+button-no = いいえ、結構です
+button-none-of-these = どれでもない
+button-officer-looks = 👮 警察官に見てもらう
+button-privacy-anonymous = 名前を表示しない
+button-privacy-erase = すべて削除する
+button-privacy-erase-sure = はい、すべて削除する
+button-privacy-export = 写しを受け取る
+button-rate = { $rating } ★
+button-reopen = まだ解決していない
+button-show-ticket = { $number }
+button-skip = 写真なしで進む
+button-subscribe-fraud = 🔔 詐欺情報を受け取る
+button-volunteer = 🙋 はい、参加します
+button-withdraw = もう必要ない
+button-join-fraud = 🔔 詐欺情報を受け取る
+button-join-safety = 🔔 安全情報を受け取る
+button-join-news = 🔔 地区の便りを受け取る
+button-leave-fraud = 🔕 詐欺情報を止める
+button-leave-safety = 🔕 安全情報を止める
+button-leave-news = 🔕 地区の便りを止める
+
+## 種類と状況
+
+category-parking = 駐車
+category-hazard = 危険な場所
+category-noise = 騒音
+category-animal = 犬・動物
+category-traffic = 危険な運転
+category-theft = 盗難・破損
+category-suspicious = 不審なこと
+category-dispute = もめごと
+category-lost-found = 落とし物
+category-fraud-victim = 詐欺の被害
+category-fraud-check = 詐欺の疑い
+category-emergency = 緊急
+category-question = 警察官への連絡
+state-new = 警察官の対応待ち
+state-taken = 警察官が対応中
+state-asked = 警察官から質問あり
+state-on-the-way = 警察官が向かっています
+state-resolved = 解決済み
+state-withdrawn = 取り下げ済み
+
+## 緊急のとき
+
+emergency-numbers =
+    🚨 今すぐお電話ください：
+    📞 110 警察
+    📞 119 消防（火事）
+    📞 120 救急車
+    今いる場所を伝えてください。まず安全な所へ。ご自分を危険にさらさないでください。
+emergency-offer = 電話のあとで：担当警察官にも知らせましょうか？
+fraud-victim-numbers =
+    🚨 一刻を争います。今すぐお電話ください：
+    📞 110 または 96110：支払いの停止を頼む
+    📞 銀行の窓口：カードと口座を止めてもらう
+    何を言われても、もう送金しないでください。認証コードも教えないでください。
+fraud-victim-offer = 電話のあとで：担当警察官にも知らせましょうか。ここに書いてくださったことも伝えます。
+offer-declined = 承知しました。何も伝えません。気が変わりましたら、いつでもどうぞ。
+offer-declined-urgent = 承知しました。危険があるとき、お金が失われそうなときは、110へお電話ください。
+
+## 報告
+
+report-which-community = お伝えします。どの地区（小区）のことでしょうか？
+report-where = 詳しい場所はどこでしょうか。門・棟・階などを書くか、位置を送ってください。
+report-photo = 写真があると助かります。一枚お送りください。なくてもかまいません。
+report-words = 何がありましたか。ご自分の言葉でお書きください。
+report-category = 何についてでしょうか？
+report-correct = どこを直しましょうか？
+report-summary =
+    送信の前にご確認ください：
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] 写真なし
+       *[other] 写真{ $photos }枚
+    }
+place-on-the-map = 送っていただいた位置
+place-not-given = 記入なし
+words-not-given = 写真のとおり
+correct-category = 種類
+correct-place = 場所
+correct-words = 内容
+correct-photos = 写真
+correct-community = 地区
+report-cancelled = 承知しました。何も送信していません。
+filed =
+    ✅ 受け付けました。番号は { $number } です。
+    お住まいの地区の担当警察官に届いています。動きがあればすぐここでお知らせします。それまでは、文章や写真をいつでも追加できます。
+filed-hazard = 近づかないようにし、安全にできる範囲で周りの方にも知らせてください。危険が差し迫ったら、119か110へお電話ください。
+filed-emergency = 110、119、120のどれにもまだ電話していないときは、今すぐかけてください。どんなメッセージより早く届きます。
+
+## 地区
+
+community-ask = お住まいの地区（小区）はどちらですか？
+community-ask-for-officer = どの地区（小区）のことでしょうか。担当の警察官につなぎます。
+community-how = 下から選ぶか、名前を書くか、位置を送ってください。
+community-not-found = その名前の地区は見つかりませんでした。
+community-which-of-these = 似た名前がいくつかあります。どれでしょうか？
+community-joined = 🏘 お住まいの地区：{ $community }
+
+## 私の報告
+
+reports = 最近のご報告（{ $count }件）：
+reports-none = ご報告はまだありません。
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = { $number } に何を追加しますか。文章、写真、位置をお送りください。
+ticket-added = ✅ { $number } に追加しました。担当警察官も見られます。
+ticket-reopened = { $number } の対応を再開します。まだ解決していないのはどんなことでしょうか。お伝えします。
+ticket-withdrawn = { $number } を取り下げました。お知らせありがとうございます。
+rating-thanks = 星{ $rating }つの評価をありがとうございます。よろしければ、ひと言お書きください。
+rating-words-thanks = ありがとうございます。お伝えしました。
+
+## 詐欺
+
+fraud-check-send = そのメッセージ、番号、リンクを送るか、相手が何と言ったか教えてください。
+fraud-check-signs =
+    🛡 はっきりするまで、払わない、リンクを開かない、コードを教えない。次のどれかがあれば詐欺です：
+    • 急がせる、または「誰にも言うな」と言う
+    • 認証コード、「安全口座」への送金、画面の共有を求める
+    • 警察、裁判所、銀行を名乗ってお金を求める
+    • 返金、必ずもうかる話、簡単な作業での報酬を約束する
+    迷ったら96110へ。昼も夜もつながります。私だけでは断定できません。
+fraud-check-offer = 送っていただいた内容を、担当警察官に見てもらいましょうか？
+
+## お知らせ
+
+alerts-subscribed = 🔔 これから詐欺情報と安全情報をここでお知らせします。
+alerts-unsubscribed = 🔕 これからはお知らせをお送りしません。
+alerts-none = 受け取っているお知らせはありません。
+alerts-changed = 変更しました。今のお知らせの設定です：
+
+## 場所と警察官
+
+parking-nearby = 🅿️ 駐車できる場所：
+parking-none = お近くに登録された共用駐車場はありません。夜間の空きは、管理会社にお尋ねになると分かるかもしれません。
+offices-nearby = 🏢 お近くの窓口：
+offices-none = お近くに登録された警務室はありません。緊急のときは110へお電話ください。
+place-name = 📍 { $name }
+place-distance = 約{ $metres }メートル
+place-hours = 🕒 { $hours }
+place-capacity = { $count }台分
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+   *[other] { $community }の担当警察官：
+}
+officers-none = { $community }には今、専任の警察官がいないため、派出所が担当しています。ご用件をお伝えできます。
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = 地区に来る時間：
+officer-what-about = 担当警察官に何を伝えましょうか。ここにお書きください。写真も送れます。
+
+## ご意見、ボランティア、個人情報、言語
+
+feedback-ask = ぜひお聞かせください。私たちに伝えたいことは何でしょうか。ここで安心して暮らせていますか？
+feedback-thanks = ありがとうございます。責任者が読みます。
+volunteer-ask = ボランティアの方には、門での見守り、手助けの要るご近所の方の支え、詐欺への注意の呼びかけをお願いしています。地区の名簿に加えてもよろしいですか。担当警察官がここでご連絡します。
+volunteer-joined = 🙋 ありがとうございます。名簿に加えました。担当警察官からご連絡します。
+privacy-how = 🔒 保存しているのは、このサービスに必要なものだけです：お使いの言語、地区、ここに書かれたこと、ご報告。ご報告を見られるのは、お住まいの地区を担当する職員だけです。
+privacy-summary =
+    保存中：メッセージ{ $messages }件、ご報告{ $tickets }件、ファイル{ $files }件、{ $topics ->
+        [0] お知らせの登録なし
+       *[other] お知らせの登録{ $topics }件
+    }。
+privacy-export = あなたについて保存している内容はこれですべてです。
+privacy-anonymous = 変更しました。担当警察官にお名前は表示されません。
+privacy-erase-sure = メッセージ、写真、お名前、お知らせの登録を完全に削除します。対応中のご報告は、どなたからか分からない形で警察官の手元に残り、返事をお届けできなくなります。よろしいですか？
+privacy-erased = 削除しました。またご連絡いただいたときは、初めからのご案内になります。
+language-ask = どの言語をご希望ですか？
+language-chosen = これからは日本語でご案内します。
+language-followed = ここからは日本語でご案内します。ほかの言語はこちらから選べます：
+
+## ウェブチャット
+
+web-title = Linli · 地域の担当警察官
+web-emergency = 緊急の電話番号
+web-write = お使いの言葉でどうぞ
+web-send = 送信
+web-attach = 写真・ファイル
+web-location = 位置を送る
+web-connecting = 接続しています…
+web-waiting = 送信しています…
+web-location-failed = 位置を取得できませんでした。場所を文字でお書きください。
+web-shared-location = 私の位置
+web-answer = 返信
+web-answering = 返信先：
+web-photo = 写真
+web-file = ファイル
+web-file-too-large = ファイルが10 MBを超えています。
+web-file-unknown = 送れるのは写真、音声、MP4動画、PDFです。
+web-not-sent = 送信できませんでした。もう一度お試しください。
+button-share-location = 📍 位置を送る
+
+## ご報告の進み具合
+
+notice-taken = 👮 ご報告 { $number } は、担当警察官の{ $officer }が対応しています。進み具合はここでお知らせします。追加したいことは、このメッセージに返信してください。
+notice-on-the-way = 🚶 ご報告 { $number } の件で、担当警察官の{ $officer }が向かっています。
+notice-asked = ❓ ご報告 { $number } について、担当警察官の{ $officer }から質問があります。このメッセージに返信するか、下のボタンを押してお答えください：
+notice-reply = 💬 ご報告 { $number } について、担当警察官の{ $officer }からのメッセージです：
+notice-resolved = ✅ ご報告 { $number } は、担当警察官の{ $officer }が対応を終えました。
+notice-rate = 対応はいかがでしたか。星1つから5つでお選びください（5つが最高です）。まだ解決していないときは、下のボタンで教えてください。警察官がもう一度対応します。
+notice-passed-on = ↪ ご報告 { $number } は、警察官の{ $officer }が引き継ぎました。何もなさらなくて大丈夫です。進み具合はここでお知らせします。
+button-answer = 💬 答える
+
+## できないこと
+
+refusal-not-found = 見つかりませんでした。すでに削除されたか、ほかの方のものかもしれません。
+refusal-wrong-state = 今の状況ではできません。現在の状況：{ $state }
+refusal-too-many-open = 対応中のご報告がすでに{ $count }件あります。そのどれかに追加するか、一件が解決するまでお待ちください。危険が迫っている方がいるときは、110へお電話ください。
+refusal-link-invalid = このリンクは使えません。新しいリンクを管理者にお求めください。
+
+## Telegram：メニューボタンのコマンドと、Telegram だけで使う文
+
+command-menu = お手伝いできること
+command-status = 私の報告と状況
+command-officer = 地域の担当警察官を知る
+command-parking = 近くで駐車できる場所
+command-alerts = 詐欺・安全のお知らせを受け取る
+command-stop = お知らせを止める
+command-community = 住んでいる地区を選ぶ
+command-language = 言語を選ぶ
+command-privacy = 保存された内容の確認・削除
+command-cancel = 今の操作をやめる
+command-help = 使い方
+file-not-delivered = 📎 ここにファイルが一つあります。見えないときは、届いていません。

@@ -1,0 +1,313 @@
+### Linli가 주민에게 하는 말(한국어). 메시지 하나에 한 가지 이야기, 휴대전화에서 한눈에 읽히게.
+
+## 인사와 메뉴
+
+welcome = 👋 안녕하세요, 우리 동네 담당 경찰관과 이어 드리는 창구 ‘린리(Linli)’입니다. 무슨 일이든 평소 쓰시는 말로 편하게 적어 주세요.
+privacy-notice = 🔒 신고 내용은 이 단지를 담당하는 경찰 직원만 볼 수 있습니다. 이름은 밝히지 않으셔도 됩니다. 언제든 ‘개인정보’라고 보내시면 저장된 내용을 확인하거나 삭제하실 수 있습니다.
+greeting = 안녕하세요! 무엇을 도와드릴까요?
+menu-what-is-it = 어떤 일인가요? 직접 적어 주시거나 아래에서 골라 주세요:
+help =
+    이런 일을 도와드립니다:
+    • 담당 경찰관에게 신고를 전하고 답변을 알려 드립니다
+    • 전화나 메시지가 사기 같은지 함께 살펴봅니다
+    • 주차할 곳, 경찰 사무실, 경찰관 방문 시간을 안내합니다
+    • 요즘 유행하는 사기를 미리 알려 드립니다
+
+    편하게 적어 주시거나 아래에서 골라 주세요. 위험에 처한 사람이 있으면 먼저 110에 전화하세요.
+thanks = 별말씀을요. 무슨 일이 있으면 언제든 찾아 주세요.
+goodbye = 안녕히 계세요. 건강하시길 바랍니다!
+cancelled = 알겠습니다. 이 일은 여기까지 하겠습니다.
+nothing-asked = 지금은 여쭤본 것이 없습니다. 어떤 일인가요?
+other-agency = 그 일은 시민 상담 전화 12345로 문의해 주세요. 쓰레기, 수도, 도로, 학교, 세금 등을 맞는 기관으로 연결해 드리며, 밤낮없이 여러 언어로 상담합니다. 위험한 일이라면 말씀해 주세요. 담당 경찰관에게 전하겠습니다.
+out-of-scope = 죄송하지만 그 일은 도와드리지 못합니다. 동네 일이라면 이런 것을 도와드립니다:
+not-understood = 죄송합니다, 잘 이해하지 못했습니다. 어떤 일인가요? 위험에 처한 사람이 있으면 110에 전화하세요.
+did-you-mean = 제대로 도와드리고 싶습니다. 이 중 어떤 것인가요?
+menu-without-understanding = 메시지는 받았지만 지금은 내용을 자동으로 읽을 수 없습니다. 어떤 일인지 골라 주시면 전하겠습니다. 위험에 처한 사람이 있으면 110에 전화하세요.
+heard-files = 잘 받았습니다. 감사합니다. 어떤 일에 관한 것인가요?
+heard-location = 위치를 잘 받았습니다. 감사합니다. 어떤 일에 관한 것인가요?
+odd-sticker = 🙂 스티커는 제가 이해하지 못합니다. 글이나 사진으로 알려 주세요.
+odd-other = 이것은 여기서 쓸 수 없습니다. 글로 적어 주시거나 사진이나 위치를 보내 주세요.
+link-unknown = 이 링크에 해당하는 단지를 찾지 못했습니다.
+too-many-messages = 메시지가 너무 빨리 와서 다 읽지 못하고 있습니다. 1분만 기다리신 뒤 가장 중요한 내용을 다시 보내 주세요. 위험에 처한 사람이 있으면 110에 전화하세요.
+our-mistake = 죄송합니다. 저희 쪽 문제로 메시지를 처리하지 못했습니다. 메시지는 보관되어 있으며 원인을 확인하겠습니다. 다시 보내 주시거나 아래에서 골라 주세요:
+button-expired = 이미 끝난 질문입니다.
+button-unknown = 이 버튼은 이제 쓸 수 없습니다.
+
+## 메뉴 버튼
+
+menu-report-parking = 🚗 주차 문제
+menu-report-hazard = ⚠️ 위험한 곳
+menu-report-noise = 🔊 소음
+menu-report-animal = 🐕 개·동물
+menu-report-traffic = 🛵 난폭 운전
+menu-report-theft = 🔓 도난·파손
+menu-report-suspicious = 🚪 수상한 일
+menu-report-dispute = 🤝 다툼·갈등
+menu-report-lost-found = 🔑 분실물·습득물
+menu-fraud-victim = 💸 사기로 돈을 보냈어요
+menu-fraud-check = 🛡 이거 사기인가요?
+menu-fraud-question = 💡 사기 예방법
+menu-emergency = 🚨 긴급 상황
+menu-other-agency = 🏙 다른 기관
+menu-ask-registration = 📄 거주·숙박 등록
+menu-ask-parking-place = 🅿️ 주차할 곳
+menu-ask-office = 🏢 경찰 사무실
+menu-ask-officer = 👮 담당 경찰관
+menu-ticket-status = 📋 내 신고
+menu-talk-to-officer = 💬 경찰관에게 글 남기기
+menu-give-feedback = ✍️ 의견 보내기
+menu-subscribe-alerts = 🔔 알림 받기
+menu-unsubscribe-alerts = 🔕 알림 끄기
+menu-change-language = 🌐 언어 Language
+menu-change-community = 🏘 우리 단지
+menu-privacy-request = 🔒 내 개인정보
+menu-volunteer = 🙋 자원봉사
+menu-help = ☰ 메뉴
+menu-affirm = 네
+menu-deny = 아니요
+menu-cancel = 취소
+menu-greet = 안녕하세요
+menu-thanks = 감사합니다
+menu-goodbye = 안녕히 계세요
+menu-out-of-scope = 기타
+
+## 버튼
+
+button-add-to-ticket = ➕ 내용 추가
+button-alert-officer = 👮 담당 경찰관에게 알리기
+button-back = 뒤로
+button-cancel = ✖ 취소
+button-correct = ✏️ 수정
+button-file = ✅ 신고 보내기
+button-leave-alerts = 🔕 이런 알림 그만 받기
+button-no = 아니요, 괜찮습니다
+button-none-of-these = 여기에 없음
+button-officer-looks = 👮 경찰관이 봐 주세요
+button-privacy-anonymous = 내 이름 숨기기
+button-privacy-erase = 모두 삭제
+button-privacy-erase-sure = 네, 모두 삭제합니다
+button-privacy-export = 사본 받기
+button-rate = { $rating } ★
+button-reopen = 아직 해결 안 됨
+button-show-ticket = { $number }
+button-skip = 사진 없이 계속
+button-subscribe-fraud = 🔔 사기 경보 받기
+button-volunteer = 🙋 네, 함께할게요
+button-withdraw = 이제 필요 없음
+button-join-fraud = 🔔 사기 경보 받기
+button-join-safety = 🔔 안전 안내 받기
+button-join-news = 🔔 단지 소식 받기
+button-leave-fraud = 🔕 사기 경보 끄기
+button-leave-safety = 🔕 안전 안내 끄기
+button-leave-news = 🔕 단지 소식 끄기
+
+## 분류와 상태
+
+category-parking = 주차
+category-hazard = 위험한 곳
+category-noise = 소음
+category-animal = 개·동물
+category-traffic = 난폭 운전
+category-theft = 도난·파손
+category-suspicious = 수상한 일
+category-dispute = 다툼·갈등
+category-lost-found = 분실물·습득물
+category-fraud-victim = 사기 피해
+category-fraud-check = 사기 의심
+category-emergency = 긴급 상황
+category-question = 경찰관에게 남긴 글
+state-new = 경찰관 확인 대기 중
+state-taken = 경찰관이 처리 중
+state-asked = 경찰관의 질문이 있음
+state-on-the-way = 경찰관이 가는 중
+state-resolved = 해결됨
+state-withdrawn = 취소됨
+
+## 긴급 상황
+
+emergency-numbers =
+    🚨 지금 바로 전화하세요:
+    📞 110 경찰
+    📞 119 소방(화재)
+    📞 120 구급차
+    계신 곳을 말씀하세요. 먼저 안전한 곳으로 피하고, 위험한 행동은 하지 마세요.
+emergency-offer = 전화하신 뒤에: 담당 경찰관에게도 알려 드릴까요?
+fraud-victim-numbers =
+    🚨 1분 1초가 급합니다. 지금 바로 전화하세요:
+    📞 110 또는 96110: 지급 정지를 요청하세요
+    📞 거래 은행 상담 전화: 카드와 계좌를 정지하세요
+    상대가 무슨 말을 해도 돈을 더 보내지 말고, 인증번호도 알려 주지 마세요.
+fraud-victim-offer = 전화하신 뒤에: 담당 경찰관에게도 알려 드릴까요? 저에게 하신 말씀도 함께 전합니다.
+offer-declined = 알겠습니다. 아무것도 전하지 않겠습니다. 생각이 바뀌시면 언제든 말씀해 주세요.
+offer-declined-urgent = 알겠습니다. 위험하거나 돈을 잃을 수 있는 상황이라면 꼭 110에 전화하세요.
+
+## 신고
+
+report-which-community = 전해 드리겠습니다. 어느 단지의 일인가요?
+report-where = 정확히 어디인가요? 장소(출입구, 동, 층)를 적어 주시거나 위치를 보내 주세요.
+report-photo = 사진이 있으면 도움이 됩니다. 한 장 보내 주세요. 없어도 괜찮습니다.
+report-words = 무슨 일이 있었나요? 편하게 적어 주세요.
+report-category = 어떤 일에 관한 것인가요?
+report-correct = 무엇을 고칠까요?
+report-summary =
+    보내기 전에 확인해 주세요:
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] 사진 없음
+       *[other] 사진 { $photos }장
+    }
+place-on-the-map = 보내 주신 위치
+place-not-given = 적지 않음
+words-not-given = 사진 참고
+correct-category = 분류
+correct-place = 장소
+correct-words = 내용
+correct-photos = 사진
+correct-community = 단지
+report-cancelled = 알겠습니다. 아무것도 보내지 않았습니다.
+filed =
+    ✅ 접수되었습니다. 신고 번호는 { $number }입니다.
+    단지 담당 경찰관에게 전달되었습니다. 진행 상황이 생기면 바로 여기서 알려 드립니다. 그때까지 글이나 사진을 언제든 추가하실 수 있습니다.
+filed-hazard = 가까이 가지 마시고, 안전하다면 주위 사람들에게도 알려 주세요. 당장 위험해지면 119나 110에 전화하세요.
+filed-emergency = 아직 110, 119, 120에 전화하지 않으셨다면 지금 바로 전화하세요. 어떤 메시지보다 전화가 빠릅니다.
+
+## 단지
+
+community-ask = 어느 단지에 사시나요?
+community-ask-for-officer = 어느 단지의 일인가요? 알려 주시면 담당 경찰관에게 연결하겠습니다.
+community-how = 아래에서 고르시거나, 이름을 적거나, 위치를 보내 주세요.
+community-not-found = 그 이름의 단지를 찾지 못했습니다.
+community-which-of-these = 비슷한 곳이 여럿 있습니다. 어느 곳인가요?
+community-joined = 🏘 사시는 단지: { $community }
+
+## 내 신고
+
+reports = 최근 신고 { $count }건입니다:
+reports-none = 아직 신고하신 내용이 없습니다.
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = 신고 { $number }에 무엇을 추가할까요? 글, 사진, 위치를 보내 주세요.
+ticket-added = ✅ 신고 { $number }에 추가했습니다. 담당 경찰관도 볼 수 있습니다.
+ticket-reopened = 신고 { $number } 건을 다시 열었습니다. 무엇이 아직 해결되지 않았나요? 전해 드리겠습니다.
+ticket-withdrawn = 신고 { $number } 건을 취소했습니다. 알려 주셔서 감사합니다.
+rating-thanks = 별점 { $rating }점, 감사합니다. 한마디 덧붙이시겠어요?
+rating-words-thanks = 감사합니다. 전해 드렸습니다.
+
+## 사기
+
+fraud-check-send = 받은 메시지, 번호, 링크를 보내 주시거나 상대가 뭐라고 했는지 알려 주세요.
+fraud-check-signs =
+    🛡 확실해질 때까지 돈을 보내지 말고, 링크를 누르지 말고, 인증번호를 알려 주지 마세요. 하나라도 해당하면 사기입니다:
+    • 재촉하거나 비밀로 하라고 합니다
+    • 인증번호, ‘안전 계좌’ 송금, 화면 공유를 요구합니다
+    • 경찰, 법원, 은행이라며 돈을 요구합니다
+    • 환불, 쉬운 수익, 간단한 일의 수수료를 약속합니다
+    의심스러우면 96110에 전화하세요. 밤낮없이 받습니다. 저 혼자서는 단정할 수 없습니다.
+fraud-check-offer = 보내 주신 내용을 담당 경찰관이 살펴보도록 할까요?
+
+## 알림
+
+alerts-subscribed = 🔔 이제 사기 경보와 안전 안내를 여기로 보내 드립니다.
+alerts-unsubscribed = 🔕 이제 알림을 보내지 않습니다.
+alerts-none = 받고 계신 알림이 없습니다.
+alerts-changed = 바꿨습니다. 현재 알림 설정입니다:
+
+## 장소와 경찰관
+
+parking-nearby = 🅿️ 주차할 수 있는 곳:
+parking-none = 근처에 등록된 공유 주차장이 없습니다. 밤에 빈자리가 있는지는 관리사무소에 물어보실 수 있습니다.
+offices-nearby = 🏢 근처에 있는 곳:
+offices-none = 근처에 등록된 경찰 사무실이 없습니다. 긴급할 때는 110에 전화하세요.
+place-name = 📍 { $name }
+place-distance = 약 { $metres }m 거리
+place-hours = 🕒 { $hours }
+place-capacity = 주차 { $count }면
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+   *[other] { $community } 담당 경찰관:
+}
+officers-none = { $community }에는 지금 전담 경찰관이 없어 파출소에서 맡고 있습니다. 말씀을 전해 드릴 수 있습니다.
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = 단지 방문 시간:
+officer-what-about = 담당 경찰관에게 무엇을 전할까요? 여기에 적어 주세요. 사진도 좋습니다.
+
+## 의견, 자원봉사, 개인정보, 언어
+
+feedback-ask = 꼭 듣고 싶습니다. 어떤 말씀을 하고 싶으신가요? 이곳에서 지내기 안전하다고 느끼시나요?
+feedback-thanks = 감사합니다. 책임자가 읽겠습니다.
+volunteer-ask = 자원봉사자는 출입구 일을 돕고, 도움이 필요한 이웃을 살피고, 사기 예방을 알립니다. 단지 명단에 올려 드릴까요? 담당 경찰관이 여기로 연락드립니다.
+volunteer-joined = 🙋 감사합니다! 명단에 올렸습니다. 담당 경찰관이 연락드립니다.
+privacy-how = 🔒 서비스에 필요한 것만 저장합니다. 쓰시는 언어, 단지, 여기에 적으신 글, 신고 내용입니다. 신고는 이 단지를 담당하는 직원만 볼 수 있습니다.
+privacy-summary =
+    저장된 내용: 메시지 { $messages }건, 신고 { $tickets }건, 파일 { $files }개, { $topics ->
+        [0] 받는 알림 없음
+       *[other] 받는 알림 { $topics }개
+    }.
+privacy-export = 저장된 내용 전부입니다.
+privacy-anonymous = 바꿨습니다. 이제 담당 경찰관에게 이름이 보이지 않습니다.
+privacy-erase-sure = 메시지, 사진, 이름, 알림 신청을 영구히 삭제합니다. 처리 중인 신고는 경찰관에게 남지만 누가 보냈는지 알 수 없고, 답변을 더는 전해 드릴 수 없습니다. 정말 삭제할까요?
+privacy-erased = 삭제했습니다. 다시 글을 주시면 처음부터 새로 시작합니다.
+language-ask = 어떤 언어가 편하신가요?
+language-chosen = 이제 한국어로 안내해 드립니다.
+language-followed = 이제부터 한국어로 안내해 드립니다. 다른 언어는 여기서 고르실 수 있습니다:
+
+## 웹 채팅
+
+web-title = 린리 · 우리 동네 담당 경찰관
+web-emergency = 긴급 전화번호
+web-write = 편한 언어로 적어 주세요
+web-send = 보내기
+web-attach = 사진이나 파일
+web-location = 내 위치 보내기
+web-connecting = 연결 중…
+web-waiting = 보내는 중…
+web-location-failed = 휴대전화에서 위치를 받지 못했습니다. 장소를 글로 적어 주세요.
+web-shared-location = 내 위치
+web-answer = 답장
+web-answering = 답장할 메시지:
+web-photo = 사진
+web-file = 파일
+web-file-too-large = 파일이 10MB보다 큽니다.
+web-file-unknown = 사진, 음성, MP4 동영상, PDF를 보내실 수 있습니다.
+web-not-sent = 보내지 못했습니다. 다시 시도해 주세요.
+button-share-location = 📍 내 위치 보내기
+
+## 신고 진행 소식
+
+notice-taken = 👮 신고 { $number } 건을 담당 경찰관 { $officer } 님이 맡았습니다. 진행 상황은 여기서 알려 드립니다. 덧붙일 내용이 있으면 이 메시지에 답장해 주세요.
+notice-on-the-way = 🚶 신고 { $number } 건으로 담당 경찰관 { $officer } 님이 가고 있습니다.
+notice-asked = ❓ 신고 { $number } 건에 대해 담당 경찰관 { $officer } 님이 여쭤볼 것이 있습니다. 이 메시지에 답장하시거나 아래 버튼을 눌러 주세요:
+notice-reply = 💬 신고 { $number } 건에 대해 담당 경찰관 { $officer } 님이 보낸 글입니다:
+notice-resolved = ✅ 신고 { $number } 건을 담당 경찰관 { $officer } 님이 해결했습니다.
+notice-rate = 처리는 어떠셨나요? 별 1개에서 5개까지 골라 주세요. 5개가 가장 좋은 점수입니다. 아직 해결되지 않았다면 아래 버튼으로 알려 주세요. 경찰관이 다시 살펴보겠습니다.
+notice-passed-on = ↪ 신고 { $number } 건은 이제 경찰관 { $officer } 님이 맡습니다. 따로 하실 일은 없습니다. 진행 상황은 여기서 알려 드립니다.
+button-answer = 💬 답하기
+
+## 할 수 없는 일
+
+refusal-not-found = 찾을 수 없습니다. 이미 없어졌거나 다른 분의 것일 수 있습니다.
+refusal-wrong-state = 지금은 할 수 없습니다. 현재 상태: { $state }
+refusal-too-many-open = 처리 중인 신고가 이미 { $count }건 있습니다. 그중 하나에 내용을 추가하시거나 한 건이 해결될 때까지 기다려 주세요. 위험에 처한 사람이 있으면 110에 전화하세요.
+refusal-link-invalid = 이 링크는 쓸 수 없습니다. 관리자에게 새 링크를 요청해 주세요.
+
+## Telegram: 메뉴 버튼의 명령과 Telegram에서만 쓰는 문구
+
+command-menu = 도와드릴 수 있는 일
+command-status = 내 신고와 진행 상황
+command-officer = 우리 동네 담당 경찰관
+command-parking = 근처 주차할 곳
+command-alerts = 사기 경보와 안전 안내 받기
+command-stop = 알림 끄기
+command-community = 우리 단지 고르기
+command-language = 언어 고르기
+command-privacy = 저장된 내 정보 보기·삭제
+command-cancel = 하던 일 그만두기
+command-help = 이용 방법
+file-not-delivered = 📎 여기에 파일이 하나 있습니다. 보이지 않으면 전송되지 못한 것입니다.

@@ -1,0 +1,356 @@
+### What Linli says to residents, in Russian. One message, one thought; short enough for a phone.
+
+## Welcome and menu
+
+welcome = 👋 Здравствуйте! Это Linli, прямая связь с вашим участковым. Просто напишите, что случилось, на своём языке.
+privacy-notice = 🔒 Ваши обращения видят только сотрудники полиции, отвечающие за ваш квартал. Имя называть не нужно. Напишите «конфиденциальность» в любое время, чтобы посмотреть или удалить сохранённое.
+greeting = Здравствуйте! Чем могу помочь?
+menu-what-is-it = О чём речь? Напишите своими словами или выберите:
+help =
+    Вот что я могу:
+    • передать обращение участковому и принести вам ответ
+    • подсказать, похож ли звонок или сообщение на обман
+    • найти парковку, полицейский пункт или часы приёма участкового
+    • предупредить о новых уловках мошенников
+
+    Напишите своими словами или выберите. Если кто-то в опасности, сначала звоните 110.
+thanks = Пожалуйста. Если что-то понадобится, пишите.
+goodbye = До свидания, берегите себя!
+cancelled = Хорошо, оставим это.
+nothing-asked = У меня сейчас не было к вам вопроса. О чём речь?
+other-agency = Это к городской линии 12345: там знают, кто отвечает за мусор, воду, дороги, школы и налоги, — круглосуточно и на нескольких языках. Если это опасно, напишите мне, и я передам участковому.
+out-of-scope = С этим не помогу, а с делами квартала — пожалуйста:
+not-understood = Мне не совсем понятно. О чём речь? Если кто-то в опасности, звоните 110.
+did-you-mean = Хочу понять вас правильно. Вы имеете в виду:
+menu-without-understanding = Ваше сообщение у меня, но сейчас я не могу разобрать его без вашей помощи. Выберите, о чём оно, и я его передам. Если кто-то в опасности, звоните 110.
+heard-files = Спасибо, всё пришло. О чём речь?
+heard-location = Спасибо за геопозицию. О чём речь?
+odd-sticker = 🙂 Стикеры я не понимаю. Напишите словами или пришлите фото.
+odd-other = Это мне здесь не пригодится. Напишите словами, пришлите фото или геопозицию.
+link-unknown = Эта ссылка не ведёт ни в один известный мне квартал.
+too-many-messages = Вы пишете быстрее, чем я читаю. Подождите минуту и пришлите самое важное ещё раз. Если кто-то в опасности, звоните 110.
+our-mistake = С вашим сообщением у нас что-то пошло не так. Оно сохранено, мы разберёмся. Попробуйте ещё раз или выберите:
+button-expired = Этот вопрос уже закрыт.
+button-unknown = Эта кнопка не работает.
+
+## Menu buttons
+
+menu-report-parking = 🚗 Проблема с парковкой
+menu-report-hazard = ⚠️ Опасное место
+menu-report-noise = 🔊 Шум
+menu-report-animal = 🐕 Животные
+menu-report-traffic = 🛵 Опасная езда
+menu-report-theft = 🔓 Кража, порча
+menu-report-suspicious = 🚪 Подозрительное
+menu-report-dispute = 🤝 Ссора
+menu-report-lost-found = 🔑 Потеря или находка
+menu-fraud-victim = 💸 Деньги у мошенников
+menu-fraud-check = 🛡 Это мошенники?
+menu-fraud-question = 💡 Защита от обмана
+menu-emergency = 🚨 Экстренный случай
+menu-other-agency = 🏙 Другие службы
+menu-ask-registration = 📄 Регистрация
+menu-ask-parking-place = 🅿️ Где припарковаться
+menu-ask-office = 🏢 Полицейский пункт
+menu-ask-officer = 👮 Мой участковый
+menu-ticket-status = 📋 Мои обращения
+menu-talk-to-officer = 💬 Написать участковому
+menu-give-feedback = ✍️ Оставить отзыв
+menu-subscribe-alerts = 🔔 Предупреждения
+menu-unsubscribe-alerts = 🔕 Без предупреждений
+menu-change-language = 🌐 Язык · Language
+menu-change-community = 🏘 Мой квартал
+menu-privacy-request = 🔒 Мои данные
+menu-volunteer = 🙋 Стать волонтёром
+menu-help = ☰ Меню
+menu-affirm = Да
+menu-deny = Нет
+menu-cancel = Отмена
+menu-greet = Здравствуйте
+menu-thanks = Спасибо
+menu-goodbye = До свидания
+menu-out-of-scope = Другое
+
+## Buttons
+
+button-add-to-ticket = ➕ Дополнить
+button-alert-officer = 👮 Сообщить участковому
+button-back = Назад
+button-cancel = ✖ Отмена
+button-correct = ✏️ Исправить
+button-file = ✅ Отправить
+button-leave-alerts = 🔕 Больше не присылать
+button-no = Нет, спасибо
+button-none-of-these = Ничего из этого
+button-officer-looks = 👮 Показать участковому
+button-privacy-anonymous = Не показывать имя
+button-privacy-erase = Удалить всё
+button-privacy-erase-sure = Да, удалить всё
+button-privacy-export = Получить копию
+button-rate = { $rating } ★
+button-reopen = Ещё не решено
+button-show-ticket = { $number }
+button-skip = Продолжить без фото
+button-subscribe-fraud = 🔔 Предупреждать меня
+button-volunteer = 🙋 Да, запишите меня
+button-withdraw = Уже не нужно
+button-join-fraud = 🔔 Писать о мошенниках
+button-join-safety = 🔔 Писать о безопасности
+button-join-news = 🔔 Присылать новости
+button-leave-fraud = 🔕 Не писать о мошенниках
+button-leave-safety = 🔕 Не писать о безопасности
+button-leave-news = 🔕 Не присылать новости
+
+## Categories and states
+
+category-parking = Парковка
+category-hazard = Опасное место
+category-noise = Шум
+category-animal = Животные
+category-traffic = Опасная езда
+category-theft = Кража или порча
+category-suspicious = Подозрительное
+category-dispute = Ссора
+category-lost-found = Потеря или находка
+category-fraud-victim = Обман: потеряны деньги
+category-fraud-check = Возможный обман
+category-emergency = Экстренный случай
+category-question = Вопрос участковому
+state-new = ждёт участкового
+state-taken = в работе у участкового
+state-asked = у участкового к вам вопрос
+state-on-the-way = участковый в пути
+state-resolved = решено
+state-withdrawn = отозвано
+
+## Emergencies
+
+emergency-numbers =
+    🚨 Звоните прямо сейчас:
+    📞 110 полиция
+    📞 119 пожарные
+    📞 120 скорая помощь
+    Скажите, где вы. Сначала уйдите в безопасное место, не рискуйте собой.
+emergency-offer = После звонка: сообщить и вашему участковому?
+fraud-victim-numbers =
+    🚨 Важна каждая минута. Звоните прямо сейчас:
+    📞 110 или 96110: попросите остановить платёж
+    📞 горячая линия банка: заблокируйте карту и счёт
+    Больше не отправляйте ни денег, ни кодов, что бы вам ни говорили.
+fraud-victim-offer = После звонка: сообщить и вашему участковому? Я передам то, что вы мне написали.
+offer-declined = Хорошо, никому ничего не передаю. Если передумаете, пишите.
+offer-declined-urgent = Хорошо. Если вы в опасности или под угрозой деньги, звоните 110.
+
+## Reporting
+
+report-which-community = Я это передам. В каком это квартале?
+report-where = Где именно? Напишите место (ворота, корпус, этаж) или отправьте геопозицию.
+report-photo = Фото помогло бы. Пришлите или продолжайте без него.
+report-words = Что случилось? Напишите своими словами.
+report-category = О чём речь?
+report-correct = Что изменить?
+report-summary =
+    Проверьте перед отправкой:
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] без фото
+        [one] { $photos } фотография
+        [few] { $photos } фотографии
+        [many] { $photos } фотографий
+       *[other] { $photos } фотографии
+    }
+place-on-the-map = отправленная геопозиция
+place-not-given = не указано
+words-not-given = см. фото
+correct-category = Тема
+correct-place = Место
+correct-words = Текст
+correct-photos = Фото
+correct-community = Квартал
+report-cancelled = Хорошо, ничего не отправлено.
+filed =
+    ✅ Номер вашего обращения: { $number }.
+    Оно у участкового вашего квартала. Как только будут новости, я напишу вам здесь; до тех пор можно добавлять текст и фото.
+filed-hazard = Держитесь подальше и предупредите других, если это безопасно. Если угроза станет прямой, звоните 119 или 110.
+filed-emergency = Если вы ещё не позвонили 110, 119 или 120, сделайте это сейчас: звонок быстрее любого сообщения.
+
+## Community
+
+community-ask = В каком квартале вы живёте?
+community-ask-for-officer = В каком это квартале? Так я найду нужного участкового.
+community-how = Выберите ниже, напишите название квартала или жилого комплекса либо отправьте геопозицию.
+community-not-found = Квартала с таким названием я не знаю.
+community-which-of-these = Таких несколько. Какой именно?
+community-joined = 🏘 Ваш квартал: { $community }.
+
+## My reports
+
+reports = { $count ->
+    [1] Ваше обращение:
+    [one] Ваши последние обращения ({ $count }):
+    [few] Ваши последние { $count } обращения:
+    [many] Ваши последние { $count } обращений:
+   *[other] Ваши последние обращения ({ $count }):
+}
+reports-none = У вас пока нет обращений.
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = Что добавить к { $number }? Пришлите текст, фото или геопозицию.
+ticket-added = ✅ Добавлено к { $number }. Участковый это увидит.
+ticket-reopened = Обращение { $number } снова открыто. Что ещё не решено? Я передам.
+ticket-withdrawn = Обращение { $number } отозвано. Спасибо, что сообщили.
+rating-thanks = Спасибо за { $rating ->
+    [one] { $rating } звезду
+    [few] { $rating } звезды
+    [many] { $rating } звёзд
+   *[other] { $rating } звезды
+}. Хотите добавить пару слов?
+rating-words-thanks = Спасибо, всё передано.
+
+## Fraud
+
+fraud-check-send = Пришлите мне сообщение, номер или ссылку либо расскажите, что вам сказали.
+fraud-check-signs =
+    🛡 Пока не ясно, кто это, не платите, не открывайте ссылки, не называйте коды. Это мошенники, если:
+    • вас торопят или просят никому не говорить
+    • требуют код, перевод на «безопасный счёт» или показ экрана
+    • представляются полицией, судом или банком и хотят денег
+    • обещают возврат денег, лёгкую прибыль или плату за мелкие задания
+    Сомневаетесь? Звоните на линию по борьбе с мошенничеством: 96110, круглосуточно. Я не могу судить наверняка.
+fraud-check-offer = Показать участковому то, что вы прислали?
+
+## Alerts
+
+alerts-subscribed = 🔔 Теперь вам будут приходить сюда предупреждения о мошенниках и сообщения о безопасности.
+alerts-unsubscribed = 🔕 Предупреждения сюда больше не придут.
+alerts-none = Предупреждения у вас не были включены.
+alerts-changed = Готово. Ваши настройки:
+
+## Places and officers
+
+parking-nearby = 🅿️ Где можно припарковаться:
+parking-none = Общих парковок рядом с вами я не знаю. Возможно, управляющая компания подскажет, где ночью есть места.
+offices-nearby = 🏢 Рядом с вами:
+offices-none = Полицейских пунктов рядом с вами я не знаю. В экстренном случае звоните 110.
+place-name = 📍 { $name }
+place-distance = в { $metres } м от вас
+place-hours = 🕒 { $hours }
+place-capacity = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+    [many] { $count } мест
+   *[other] { $count } места
+}
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+    [1] Ваш участковый ({ $community }):
+   *[other] Ваши участковые ({ $community }):
+}
+officers-none = В квартале «{ $community }» сейчас нет своего участкового; вам поможет отделение полиции. Я могу передать сообщение.
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = Бывает в квартале:
+officer-what-about = Что передать участковому? Напишите здесь, можно с фото.
+
+## Feedback, volunteers, privacy, language
+
+feedback-ask = Мне важно ваше мнение. Что вы хотите нам сказать и насколько спокойно вам здесь живётся?
+feedback-thanks = Спасибо. Ответственные сотрудники это прочтут.
+volunteer-ask = Волонтёры помогают у ворот и соседям, которым нужна поддержка, и рассказывают об уловках мошенников. Записать вас в список вашего квартала? Участковый напишет вам здесь.
+volunteer-joined = 🙋 Спасибо! Вы в списке, участковый с вами свяжется.
+privacy-how = 🔒 Я храню только то, что нужно для работы: ваш язык, ваш квартал, то, что вы здесь писали, и ваши обращения. Обращения видят только сотрудники, отвечающие за ваш квартал.
+privacy-summary =
+    О вас хранится: { $messages ->
+        [one] { $messages } сообщение
+        [few] { $messages } сообщения
+        [many] { $messages } сообщений
+       *[other] { $messages } сообщения
+    }, { $tickets ->
+        [one] { $tickets } обращение
+        [few] { $tickets } обращения
+        [many] { $tickets } обращений
+       *[other] { $tickets } обращения
+    }, { $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+        [many] { $files } файлов
+       *[other] { $files } файла
+    }, { $topics ->
+        [0] подписок нет
+        [one] { $topics } подписка
+        [few] { $topics } подписки
+        [many] { $topics } подписок
+       *[other] { $topics } подписки
+    }.
+privacy-export = Вот всё, что о вас хранится.
+privacy-anonymous = Готово. Участковый больше не видит вашего имени.
+privacy-erase-sure = Ваши сообщения, фото, имя и подписки будут удалены навсегда. Открытые обращения останутся у участкового, но он не будет знать, от кого они, и я больше не смогу принести вам ответ. Вы уверены?
+privacy-erased = Готово, ваши данные удалены. Если напишете снова, начнём с чистого листа.
+language-ask = Какой язык вам удобнее?
+language-chosen = Теперь я пишу вам по-русски.
+language-followed = Продолжаю по-русски. Здесь можно выбрать другой язык:
+
+## Web chat
+
+web-title = Linli · ваш участковый
+web-emergency = Экстренные номера
+web-write = Пишите на своём языке
+web-send = Отправить
+web-attach = Фото или файл
+web-location = Отправить геопозицию
+web-connecting = Подключение…
+web-waiting = Отправка…
+web-location-failed = Телефон не передал геопозицию. Напишите, где это.
+web-shared-location = Моя геопозиция
+web-answer = Ответить
+web-answering = Ответ на:
+web-photo = Фото
+web-file = Файл
+web-file-too-large = Этот файл больше 10 МБ.
+web-file-unknown = Можно отправлять фото, звук, видео MP4 и PDF.
+web-not-sent = Не удалось отправить. Попробуйте ещё раз.
+button-share-location = 📍 Отправить геопозицию
+
+## News of a report
+
+notice-taken = 👮 Вашим обращением { $number } теперь занимается полицейский { $officer }. О новостях я напишу здесь; чтобы что-то добавить, просто ответьте на это сообщение.
+notice-on-the-way = 🚶 Полицейский { $officer } уже в пути по вашему обращению { $number }.
+notice-asked = ❓ Полицейский { $officer } хочет уточнить кое-что по вашему обращению { $number }. Ответьте на это сообщение или нажмите кнопку ниже:
+notice-reply = 💬 Полицейский { $officer } пишет по вашему обращению { $number }:
+notice-resolved = ✅ Полицейский { $officer } сообщает: вопрос по вашему обращению { $number } решён.
+notice-rate = Как всё прошло? Выберите от 1 до 5 звёзд, 5 — лучшая оценка. Если вопрос всё-таки не решён, сообщите мне кнопкой ниже, и полиция займётся им снова.
+notice-passed-on = ↪ Ваше обращение { $number } передано: теперь им занимается полицейский { $officer }. Вам ничего делать не нужно; о новостях я напишу здесь.
+button-answer = 💬 Ответить
+
+## What cannot be done
+
+refusal-not-found = Найти это не получается. Возможно, этого уже нет или оно не ваше.
+refusal-wrong-state = Сейчас это невозможно. Положение дел: { $state }.
+refusal-too-many-open = У вас уже { $count ->
+    [one] { $count } открытое обращение
+    [few] { $count } открытых обращения
+    [many] { $count } открытых обращений
+   *[other] { $count } открытого обращения
+}. Дополните одно из них или подождите, пока какое-нибудь решится. Если кто-то в опасности, звоните 110.
+refusal-link-invalid = Эта ссылка не работает или устарела. Попросите у администратора новую.
+
+## Telegram: the commands behind the menu button, and what only Telegram needs
+
+command-menu = Чем я могу помочь
+command-status = Мои обращения и что с ними
+command-officer = Кто мой участковый
+command-parking = Где припарковаться рядом
+command-alerts = Получать предупреждения о мошенниках и опасностях
+command-stop = Отключить предупреждения
+command-community = Выбрать мой квартал
+command-language = Выбрать язык
+command-privacy = Что обо мне хранится; удалить
+command-cancel = Прервать текущее действие
+command-help = Как это работает
+file-not-delivered = 📎 Здесь должен быть файл. Если вы его не видите, он не дошёл.

@@ -1,0 +1,313 @@
+### 鄰里對居民說的話（繁體中文）。一則訊息說一件事，在手機上一眼就能看完。
+
+## 歡迎與選單
+
+welcome = 👋 您好，這裡是「鄰里」，您和社區民警之間的專線。有什麼事，直接用您習慣的語言寫給我就可以。
+privacy-notice = 🔒 您通報的內容，只有負責您社區的警方人員看得到，不必留姓名。隨時傳「隱私」給我，就能查看或刪除已儲存的內容。
+greeting = 您好！有什麼可以幫您？
+menu-what-is-it = 您要說的是哪方面的事？直接寫，或從下面選：
+help =
+    我可以幫您：
+    • 把情況轉給社區民警，並把回覆帶給您
+    • 看看來電或訊息像不像詐騙
+    • 查停車位、警務室，以及民警到社區的時間
+    • 提醒您最近的騙局
+
+    直接寫就可以，也可以從下面選。有人遇到危險，請先打110。
+thanks = 不客氣，有事隨時找我。
+goodbye = 再見，請多保重！
+cancelled = 好的，這件事就先放下。
+nothing-asked = 我剛才沒有在問您問題。您要說的是哪方面的事？
+other-agency = 這件事請打市民熱線12345：垃圾、供水、道路、上學、稅務，都能幫您轉到負責的單位，全天都能打，也有多種外語服務。如果有危險，請告訴我，我轉給社區民警。
+out-of-scope = 這個我幫不上忙，不過社區裡的事我可以：
+not-understood = 不好意思，我不太明白。您要說的是哪方面的事？有人遇到危險，請先打110。
+did-you-mean = 我想確認一下，您是指：
+menu-without-understanding = 您的訊息收到了，只是我現在無法自動看懂內容。請選是哪方面的事，我來轉達。有人遇到危險，請先打110。
+heard-files = 收到了，謝謝。這是關於什麼事？
+heard-location = 位置收到了，謝謝。這是關於什麼事？
+odd-sticker = 🙂 貼圖我看不懂，請用文字或照片告訴我。
+odd-other = 這個我這裡用不上。請用文字說明，或傳照片、位置。
+link-unknown = 這個連結對應的社區，我沒有找到。
+too-many-messages = 您傳得太快，我來不及看。請等一分鐘，再把最要緊的傳一次。有人遇到危險，請先打110。
+our-mistake = 處理您的訊息時，我們這邊出了錯。訊息已經保存，我們會查明原因。請再試一次，或從下面選：
+button-expired = 這個問題已經結束了。
+button-unknown = 這個按鈕已經不能用了。
+
+## 選單按鈕
+
+menu-report-parking = 🚗 停車問題
+menu-report-hazard = ⚠️ 安全隱患
+menu-report-noise = 🔊 噪音擾鄰
+menu-report-animal = 🐕 犬隻動物
+menu-report-traffic = 🛵 危險駕駛
+menu-report-theft = 🔓 失竊、損壞
+menu-report-suspicious = 🚪 可疑情況
+menu-report-dispute = 🤝 爭執糾紛
+menu-report-lost-found = 🔑 失物招領
+menu-fraud-victim = 💸 我被騙了錢
+menu-fraud-check = 🛡 這是不是詐騙？
+menu-fraud-question = 💡 防詐知識
+menu-emergency = 🚨 緊急情況
+menu-other-agency = 🏙 其他單位
+menu-ask-registration = 📄 居住、住宿登記
+menu-ask-parking-place = 🅿️ 哪裡能停車
+menu-ask-office = 🏢 警務室
+menu-ask-officer = 👮 我的社區民警
+menu-ticket-status = 📋 我的通報
+menu-talk-to-officer = 💬 留言給民警
+menu-give-feedback = ✍️ 意見與建議
+menu-subscribe-alerts = 🔔 訂閱提醒
+menu-unsubscribe-alerts = 🔕 停止提醒
+menu-change-language = 🌐 語言 Language
+menu-change-community = 🏘 我的社區
+menu-privacy-request = 🔒 我的資料
+menu-volunteer = 🙋 當志願者
+menu-help = ☰ 選單
+menu-affirm = 是
+menu-deny = 不是
+menu-cancel = 取消
+menu-greet = 您好
+menu-thanks = 謝謝
+menu-goodbye = 再見
+menu-out-of-scope = 其他
+
+## 按鈕
+
+button-add-to-ticket = ➕ 補充情況
+button-alert-officer = 👮 通知社區民警
+button-back = 返回
+button-cancel = ✖ 取消
+button-correct = ✏️ 修改
+button-file = ✅ 送出
+button-leave-alerts = 🔕 不再接收這類提醒
+button-no = 不用了
+button-none-of-these = 都不是
+button-officer-looks = 👮 請民警看看
+button-privacy-anonymous = 不顯示我的名字
+button-privacy-erase = 全部刪除
+button-privacy-erase-sure = 確定全部刪除
+button-privacy-export = 給我一份副本
+button-rate = { $rating } ★
+button-reopen = 還沒解決
+button-show-ticket = { $number }
+button-skip = 不用照片
+button-subscribe-fraud = 🔔 有新騙局就提醒我
+button-volunteer = 🙋 好，算我一個
+button-withdraw = 不用處理了
+button-join-fraud = 🔔 訂閱防詐提醒
+button-join-safety = 🔔 訂閱安全提示
+button-join-news = 🔔 訂閱社區消息
+button-leave-fraud = 🔕 停止防詐提醒
+button-leave-safety = 🔕 停止安全提示
+button-leave-news = 🔕 停止社區消息
+
+## 類別與狀態
+
+category-parking = 停車
+category-hazard = 安全隱患
+category-noise = 噪音擾鄰
+category-animal = 犬隻動物
+category-traffic = 危險駕駛
+category-theft = 失竊或損壞
+category-suspicious = 可疑情況
+category-dispute = 爭執糾紛
+category-lost-found = 失物招領
+category-fraud-victim = 遭遇詐騙
+category-fraud-check = 疑似詐騙
+category-emergency = 緊急情況
+category-question = 給民警的留言
+state-new = 等待民警處理
+state-taken = 民警已接手
+state-asked = 民警有問題想問您
+state-on-the-way = 民警正在趕來
+state-resolved = 已解決
+state-withdrawn = 已撤回
+
+## 緊急情況
+
+emergency-numbers =
+    🚨 請馬上打電話：
+    📞 110 報警
+    📞 119 火警
+    📞 120 救護車
+    說清楚您在哪裡。先到安全的地方，不要冒險。
+emergency-offer = 打完電話後：要不要我也通知您的社區民警？
+fraud-victim-numbers =
+    🚨 每一分鐘都很重要，請馬上打電話：
+    📞 110 或 96110：要求緊急止付
+    📞 您的銀行客服：凍結銀行卡和帳戶
+    不管對方怎麼說，都不要再轉帳，不要給驗證碼。
+fraud-victim-offer = 打完電話後：要不要我也通知您的社區民警？您告訴我的情況會一併轉達。
+offer-declined = 好的，我不會轉達。您改變主意的話，隨時找我。
+offer-declined-urgent = 好的。如果有危險，或錢可能受損失，請打110。
+
+## 通報
+
+report-which-community = 我來轉達。這是在哪個社區？
+report-where = 確切的位置在哪裡？請寫地點（幾號門、幾號樓、幾樓），或傳送位置。
+report-photo = 有照片會更清楚。請傳一張，沒有也沒關係。
+report-words = 發生了什麼事？請用您自己的話寫。
+report-category = 這是關於什麼事？
+report-correct = 要改哪一項？
+report-summary =
+    送出前請您核對：
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] 沒有照片
+       *[other] { $photos }張照片
+    }
+place-on-the-map = 您傳送的位置
+place-not-given = 未填寫
+words-not-given = 見照片
+correct-category = 類別
+correct-place = 地點
+correct-words = 內容
+correct-photos = 照片
+correct-community = 社區
+report-cancelled = 好的，沒有送出。
+filed =
+    ✅ 已送出，編號 { $number }。
+    您社區的民警已經收到。一有進展，我會在這裡告訴您；在那之前，您可以隨時補充文字或照片。
+filed-hazard = 請先遠離危險的地方，在安全的情況下提醒旁人。如果情況變得緊急，請打119或110。
+filed-emergency = 如果還沒打110、119或120，請現在就打：電話比任何訊息都快。
+
+## 社區
+
+community-ask = 您住在哪個社區？
+community-ask-for-officer = 這是在哪個社區？我好找到負責的民警。
+community-how = 請從下面選，或寫社區名稱，也可以傳送位置。
+community-not-found = 沒有找到這個名稱的社區。
+community-which-of-these = 有好幾個相近的，是哪一個？
+community-joined = 🏘 您的社區：{ $community }。
+
+## 我的通報
+
+reports = 您最近的{ $count }則通報：
+reports-none = 您還沒有通報過。
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = 要幫 { $number } 補充什麼？可以傳文字、照片或位置。
+ticket-added = ✅ 已補充到 { $number }，民警看得到。
+ticket-reopened = { $number } 已重新開啟。還有什麼沒解決？我來轉達。
+ticket-withdrawn = { $number } 已撤回，謝謝您告訴我。
+rating-thanks = 謝謝您給了{ $rating }顆星。要不要再寫幾句？
+rating-words-thanks = 謝謝，已經轉達。
+
+## 防詐
+
+fraud-check-send = 請把訊息、號碼或連結傳給我，或說說對方講了什麼。
+fraud-check-signs =
+    🛡 弄清楚之前，不要付款、不要點連結、不要給驗證碼。只要有下面一項，就是詐騙：
+    • 催您趕快，或要您保密
+    • 要驗證碼、要您轉到「安全帳戶」、要您分享螢幕
+    • 自稱警察、法院、銀行，卻要您轉錢
+    • 說要退款、穩賺不賠、做小任務就有佣金
+    拿不準就打96110，全天都有人接。我自己不能下定論。
+fraud-check-offer = 要不要請社區民警看看您傳來的內容？
+
+## 提醒
+
+alerts-subscribed = 🔔 今後您會在這裡收到防詐提醒和安全提示。
+alerts-unsubscribed = 🔕 今後不會再傳提醒給您了。
+alerts-none = 您沒有訂閱提醒。
+alerts-changed = 好了。您的提醒設定：
+
+## 地點與民警
+
+parking-nearby = 🅿️ 可以停車的地方：
+parking-none = 附近沒有登記的共享車位。夜間有沒有空位，可以問問物業。
+offices-nearby = 🏢 您附近：
+offices-none = 附近沒有登記的警務室。緊急情況請打110。
+place-name = 📍 { $name }
+place-distance = 距離約{ $metres }公尺
+place-hours = 🕒 { $hours }
+place-capacity = { $count }個車位
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+   *[other] { $community }的社區民警：
+}
+officers-none = { $community }目前沒有專責民警，由派出所負責。我可以替您轉達。
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = 到社區的時間：
+officer-what-about = 您要跟民警說什麼？請寫在這裡，也可以傳照片。
+
+## 意見、志願者、隱私、語言
+
+feedback-ask = 我很想聽聽。您想對我們說什麼？住在這裡覺得安全嗎？
+feedback-thanks = 謝謝您，負責的人員會看到。
+volunteer-ask = 志願者會在大門口幫忙、照應需要幫助的鄰居、一起宣導防詐。要把您加到社區的志願者名單嗎？民警會在這裡聯絡您。
+volunteer-joined = 🙋 謝謝您！已經加入名單，民警會聯絡您。
+privacy-how = 🔒 我只儲存服務需要的內容：您的語言、社區、您在這裡寫的話和通報。只有負責您社區的工作人員看得到您的通報。
+privacy-summary =
+    已儲存：{ $messages }則訊息、{ $tickets }則通報、{ $files }個檔案、{ $topics ->
+        [0] 沒有訂閱
+       *[other] { $topics }項訂閱
+    }。
+privacy-export = 這是關於您的全部內容。
+privacy-anonymous = 好了，民警看不到您的名字了。
+privacy-erase-sure = 這會永久刪除您的訊息、照片、名字和訂閱。還沒辦完的通報，民警仍會保留，但不知道是誰通報的，我也無法再把回覆帶給您。確定嗎？
+privacy-erased = 已經刪除。您以後再寫來，我們就從頭開始。
+language-ask = 您想用哪種語言？
+language-chosen = 今後我用繁體中文和您聯絡。
+language-followed = 接下來我用繁體中文。您也可以在這裡選其他語言：
+
+## 網頁聊天
+
+web-title = 鄰里 · 您的社區民警
+web-emergency = 緊急電話
+web-write = 用您習慣的語言寫
+web-send = 傳送
+web-attach = 照片或檔案
+web-location = 傳送我的位置
+web-connecting = 正在連線……
+web-waiting = 正在傳送……
+web-location-failed = 手機沒有提供位置，請用文字寫明地點。
+web-shared-location = 我的位置
+web-answer = 回覆
+web-answering = 正在回覆：
+web-photo = 照片
+web-file = 檔案
+web-file-too-large = 檔案超過10 MB。
+web-file-unknown = 可以傳照片、錄音、MP4影片和PDF。
+web-not-sent = 沒有傳送成功，請再試一次。
+button-share-location = 📍 傳送我的位置
+
+## 通報的進展
+
+notice-taken = 👮 您的通報 { $number } 已由民警{ $officer }接手，有進展我會在這裡告訴您。要補充什麼，直接回覆這則訊息就可以。
+notice-on-the-way = 🚶 民警{ $officer }正在趕來處理您的通報 { $number }。
+notice-asked = ❓ 民警{ $officer }想請問您通報 { $number } 的情況。請回覆這則訊息，或按下面的按鈕回答：
+notice-reply = 💬 關於您的通報 { $number }，民警{ $officer }回覆您：
+notice-resolved = ✅ 您的通報 { $number }，民警{ $officer }已經處理好了。
+notice-rate = 您覺得處理得怎麼樣？請選1到5顆星，5顆最滿意。如果其實還沒解決，按下面的按鈕告訴我，民警會再來處理。
+notice-passed-on = ↪ 您的通報 { $number } 已轉給民警{ $officer }接手。您不用做什麼，有進展我會在這裡告訴您。
+button-answer = 💬 回答
+
+## 辦不到的事
+
+refusal-not-found = 沒有找到。可能已經不在了，或者不是您的。
+refusal-wrong-state = 現在不能這樣做。目前的狀態：{ $state }。
+refusal-too-many-open = 您已有{ $count }則通報正在處理。請在其中一則裡補充，或等其中一則辦結後再通報。有人遇到危險，請打110。
+refusal-link-invalid = 這個連結不能用了，請向管理員要一個新的。
+
+## Telegram：選單按鈕裡的指令，以及只有 Telegram 需要的文字
+
+command-menu = 我能幫您做什麼
+command-status = 我的通報和進度
+command-officer = 我的社區民警是誰
+command-parking = 附近哪裡可以停車
+command-alerts = 接收防詐和安全提醒
+command-stop = 停止接收提醒
+command-community = 選擇我的社區
+command-language = 選擇語言
+command-privacy = 查看或刪除我的資料
+command-cancel = 離開目前的操作
+command-help = 使用說明
+file-not-delivered = 📎 這裡還附有一個檔案。如果您沒有看到，就是沒能傳送成功。

@@ -1,0 +1,310 @@
+### 邻里对居民说的话（简体中文）。一条消息说一件事，手机上一眼能看完。
+
+## 欢迎与菜单
+
+welcome = 👋 您好，这里是“邻里”，您与社区民警之间的专线。有什么事，直接用您习惯的语言写给我就行。
+privacy-notice = 🔒 您上报的内容只有负责您社区的公安工作人员能看到，不必留姓名。随时发送“隐私”，可以查看或删除已保存的内容。
+greeting = 您好！有什么可以帮您？
+menu-what-is-it = 您要说的是哪方面的事？直接写，或者点选：
+help =
+    我可以帮您：
+    • 把情况转给社区民警，并把答复带给您
+    • 看看来电或信息像不像诈骗
+    • 查停车位、警务室和民警到社区的时间
+    • 提醒您最近的骗局
+
+    直接写就行，也可以点选。有人遇到危险，请先打110。
+thanks = 不客气，有事随时找我。
+goodbye = 再见，请多保重！
+cancelled = 好的，这件事先放下了。
+nothing-asked = 我刚才没有在问您问题。您要说的是哪方面的事？
+other-agency = 这件事请拨打市民热线12345：垃圾、供水、道路、上学、税务，都能帮您转到对应的部门，全天可打，也有外语服务。如果有危险，请告诉我，我转给社区民警。
+out-of-scope = 这个我帮不上忙，不过社区里的事我可以：
+not-understood = 不好意思，我没太明白。您要说的是哪方面的事？有人遇到危险，请先打110。
+did-you-mean = 我想确认一下，您是指：
+menu-without-understanding = 您的信息已收到，只是我现在没法自动识别内容。请点选是哪方面的事，我来转达。有人遇到危险，请先打110。
+heard-files = 收到了，谢谢。这是关于什么事？
+heard-location = 位置收到了，谢谢。这是关于什么事？
+odd-sticker = 🙂 表情我看不懂，请用文字或照片告诉我。
+odd-other = 这个我这里用不上。请用文字说明，或者发照片、位置。
+link-unknown = 这个链接对应的社区我没有找到。
+too-many-messages = 您发得太快，我来不及看了。请等一分钟，把最要紧的再发一遍。有人遇到危险，请先打110。
+our-mistake = 处理您的信息时我们这边出了差错。信息已保存，我们会查明原因。请再试一次，或者点选：
+button-expired = 这个问题已经结束了。
+button-unknown = 这个按钮已经不能用了。
+
+## 菜单按钮
+
+menu-report-parking = 🚗 停车问题
+menu-report-hazard = ⚠️ 安全隐患
+menu-report-noise = 🔊 噪音扰民
+menu-report-animal = 🐕 犬只动物
+menu-report-traffic = 🛵 危险驾驶
+menu-report-theft = 🔓 失窃、损坏
+menu-report-suspicious = 🚪 可疑情况
+menu-report-dispute = 🤝 矛盾纠纷
+menu-report-lost-found = 🔑 失物招领
+menu-fraud-victim = 💸 我被骗了钱
+menu-fraud-check = 🛡 这是不是诈骗？
+menu-fraud-question = 💡 防骗知识
+menu-emergency = 🚨 紧急情况
+menu-other-agency = 🏙 其他部门
+menu-ask-registration = 📄 居住、住宿登记
+menu-ask-parking-place = 🅿️ 哪里能停车
+menu-ask-office = 🏢 警务室
+menu-ask-officer = 👮 我的社区民警
+menu-ticket-status = 📋 我的上报
+menu-talk-to-officer = 💬 给民警留言
+menu-give-feedback = ✍️ 意见建议
+menu-subscribe-alerts = 🔔 订阅提醒
+menu-unsubscribe-alerts = 🔕 停止提醒
+menu-change-language = 🌐 语言 Language
+menu-change-community = 🏘 我的社区
+menu-privacy-request = 🔒 我的信息
+menu-volunteer = 🙋 当志愿者
+menu-help = ☰ 菜单
+menu-affirm = 是
+menu-deny = 不是
+menu-cancel = 取消
+menu-greet = 您好
+menu-thanks = 谢谢
+menu-goodbye = 再见
+menu-out-of-scope = 其他
+
+## 按钮
+
+button-add-to-ticket = ➕ 补充情况
+button-alert-officer = 👮 通知社区民警
+button-back = 返回
+button-cancel = ✖ 取消
+button-correct = ✏️ 修改
+button-file = ✅ 提交
+button-leave-alerts = 🔕 不再接收这类提醒
+button-no = 不用了
+button-none-of-these = 都不是
+button-officer-looks = 👮 请民警看看
+button-privacy-anonymous = 不显示我的名字
+button-privacy-erase = 全部删除
+button-privacy-erase-sure = 确定全部删除
+button-privacy-export = 给我一份副本
+button-rate = { $rating } ★
+button-reopen = 还没解决
+button-show-ticket = { $number }
+button-skip = 不用照片
+button-subscribe-fraud = 🔔 有新骗局提醒我
+button-volunteer = 🙋 好，算我一个
+button-withdraw = 不用处理了
+button-join-fraud = 🔔 订阅防骗提醒
+button-join-safety = 🔔 订阅安全提示
+button-join-news = 🔔 订阅社区消息
+button-leave-fraud = 🔕 停止防骗提醒
+button-leave-safety = 🔕 停止安全提示
+button-leave-news = 🔕 停止社区消息
+
+## 类别与状态
+
+category-parking = 停车
+category-hazard = 安全隐患
+category-noise = 噪音扰民
+category-animal = 犬只动物
+category-traffic = 危险驾驶
+category-theft = 失窃或损坏
+category-suspicious = 可疑情况
+category-dispute = 矛盾纠纷
+category-lost-found = 失物招领
+category-fraud-victim = 遭遇诈骗
+category-fraud-check = 疑似诈骗
+category-emergency = 紧急情况
+category-question = 给民警的留言
+state-new = 等待民警处理
+state-taken = 民警已接手
+state-asked = 民警已询问，等待答复
+state-on-the-way = 民警正在赶来
+state-resolved = 已解决
+state-withdrawn = 已撤回
+
+## 紧急情况
+
+emergency-numbers =
+    🚨 请马上拨打：
+    📞 110 报警
+    📞 119 火警
+    📞 120 急救
+    说清楚您在哪里。先到安全的地方，不要冒险。
+emergency-offer = 打完电话后：要不要我同时通知您的社区民警？
+fraud-victim-numbers =
+    🚨 每一分钟都很重要，请马上拨打：
+    📞 110 或 96110：要求紧急止付
+    📞 您的银行客服：冻结银行卡和账户
+    不管对方怎么说，都不要再转账，不要给验证码。
+fraud-victim-offer = 打完电话后：要不要我同时通知您的社区民警？您告诉我的情况会一并转达。
+offer-declined = 好的，我不会转达。您改主意了随时找我。
+offer-declined-urgent = 好的。如果有危险，或者钱可能受损失，请拨打110。
+
+## 上报
+
+report-which-community = 我来转达。这是在哪个社区？
+report-where = 具体在什么位置？请写地点（几号门、几号楼、几层），或者发送位置。
+report-photo = 有照片会更清楚。请发一张，没有也没关系。
+report-words = 发生了什么事？请用您自己的话写。
+report-category = 这是关于什么事？
+report-correct = 要改哪一项？
+report-summary =
+    提交前请您核对：
+
+    📌 { $category }
+    🏘 { $community }
+    📍 { $place }
+    💬 { $words }
+    📷 { $photos ->
+        [0] 没有照片
+       *[other] { $photos }张照片
+    }
+place-on-the-map = 您发送的位置
+place-not-given = 未填写
+words-not-given = 见照片
+correct-category = 类别
+correct-place = 地点
+correct-words = 内容
+correct-photos = 照片
+correct-community = 社区
+report-cancelled = 好的，没有提交。
+filed =
+    ✅ 已提交，编号 { $number }。
+    您社区的民警已经收到。一有进展，我会在这里告诉您；在这之前，您可以随时补充文字或照片。
+filed-hazard = 请先远离危险处，在安全的情况下提醒旁人。如果情况变得紧急，请拨打119或110。
+filed-emergency = 如果还没有拨打110、119或120，请现在就打：电话比任何消息都快。
+
+## 社区
+
+community-ask = 您住在哪个社区？
+community-ask-for-officer = 这是在哪个社区？我好找到对应的民警。
+community-how = 请点选，或者写社区名称，也可以发送位置。
+community-not-found = 没有找到这个名称的社区。
+community-which-of-these = 有好几个相近的，是哪一个？
+community-joined = 🏘 您的社区：{ $community }。
+
+## 我的上报
+
+reports = 您最近的{ $count }条上报：
+reports-none = 您还没有上报过。
+report-line =
+    📋 { $number } · { $category } · { $filed }
+    { $words }
+    ➜ { $state }
+ticket-add-what = 要给 { $number } 补充什么？可以发文字、照片或位置。
+ticket-added = ✅ 已补充到 { $number }，民警能看到。
+ticket-reopened = { $number } 已重新打开。还有什么没解决？我来转达。
+ticket-withdrawn = { $number } 已撤回，谢谢您告诉我。
+rating-thanks = 谢谢您打了{ $rating }颗星。要不要再写几句？
+rating-words-thanks = 谢谢，已经转达。
+
+## 防骗
+
+fraud-check-send = 请把信息、号码或链接发给我，或者说说对方讲了什么。
+fraud-check-signs =
+    🛡 弄清楚之前，不要付款、不要点链接、不要给验证码。只要有下面一条，就是诈骗：
+    • 催您赶快，或者要您保密
+    • 要验证码、要您转到“安全账户”、要共享屏幕
+    • 自称公安、法院、银行，却要您转钱
+    • 说要退款、稳赚不赔、做小任务就返佣金
+    拿不准就打96110，全天都有人接。我自己不能下定论。
+fraud-check-offer = 要不要请社区民警看看您发来的内容？
+
+## 提醒
+
+alerts-subscribed = 🔔 今后您会在这里收到防骗提醒和安全提示。
+alerts-unsubscribed = 🔕 今后不会再给您发提醒了。
+alerts-none = 您没有订阅提醒。
+alerts-changed = 好了。您的提醒设置：
+
+## 地点与民警
+
+parking-nearby = 🅿️ 可以停车的地方：
+parking-none = 附近没有登记的共享车位。夜间有没有空位，可以问问物业。
+offices-nearby = 🏢 您附近：
+offices-none = 附近没有登记的警务室。紧急情况请打110。
+place-name = 📍 { $name }
+place-distance = 距离约{ $metres }米
+place-hours = 🕒 { $hours }
+place-capacity = { $count }个车位
+place-fee = 💴 { $fee }
+place-phone = 📞 { $phone }
+officers = { $count ->
+    [one] { $community }的社区民警：
+   *[other] { $community }的社区民警：
+}
+officers-none = { $community }目前没有专职民警，由派出所负责。我可以替您转达。
+officer-card = 👮 { $name } · 📞 { $phone }
+officer-hours = 到社区的时间：
+officer-what-about = 您要跟民警说什么？请写在这里，也可以发照片。
+
+## 意见、志愿者、隐私、语言
+
+feedback-ask = 我很想听听。您想对我们说什么？住在这里觉得安全吗？
+feedback-thanks = 谢谢您，负责的同志会看到。
+volunteer-ask = 志愿者在门岗帮忙、照应需要帮助的邻居、一起宣传防骗。要把您加到社区的志愿者名单吗？民警会在这里联系您。
+volunteer-joined = 🙋 谢谢您！已经加到名单，民警会联系您。
+privacy-how = 🔒 我只保存服务需要的内容：您的语言、社区、您在这里写的话和上报。只有负责您社区的工作人员能看到您的上报。
+privacy-summary = 已保存：{ $messages }条信息、{ $tickets }条上报、{ $files }个文件、{ $topics }项订阅。
+privacy-export = 这是关于您的全部内容。
+privacy-anonymous = 好了，民警看不到您的名字了。
+privacy-erase-sure = 这会永久删除您的信息、照片、名字和订阅。尚未办完的上报民警仍会保留，但不知道是谁报的，我也没法再把答复带给您。确定吗？
+privacy-erased = 已经删除。您以后再来信，我们从头开始。
+language-ask = 您想用哪种语言？
+language-chosen = 今后我用简体中文和您联系。
+language-followed = 接下来我用简体中文。您也可以在这里选其他语言：
+
+## 网页聊天
+
+web-title = 邻里 · 您的社区民警
+web-emergency = 紧急电话
+web-write = 用您习惯的语言写
+web-send = 发送
+web-attach = 照片或文件
+web-location = 发送我的位置
+web-connecting = 正在连接……
+web-waiting = 正在发送……
+web-location-failed = 手机没有提供位置，请用文字写明地点。
+web-shared-location = 我的位置
+web-answer = 回复
+web-answering = 正在回复：
+web-photo = 照片
+web-file = 文件
+web-file-too-large = 文件超过10 MB。
+web-file-unknown = 可以发送照片、语音、MP4视频和PDF。
+web-not-sent = 没有发送成功，请再试一次。
+button-share-location = 📍 发送我的位置
+
+## 上报的进展
+
+notice-taken = 👮 您的上报 { $number } 已由民警{ $officer }接手，有进展我会在这里告诉您。要补充什么，直接回复本条消息就行。
+notice-on-the-way = 🚶 民警{ $officer }正在赶来处理您的上报 { $number }。
+notice-asked = ❓ 民警{ $officer }想问问您上报 { $number } 的情况。请回复本条消息，或点下面的按钮回答：
+notice-reply = 💬 关于您的上报 { $number }，民警{ $officer }回复您：
+notice-resolved = ✅ 您的上报 { $number }，民警{ $officer }已经处理好了。
+notice-rate = 您觉得处理得怎么样？请点1到5颗星，5颗最满意。如果其实还没解决，点下面的按钮告诉我，民警会再来处理。
+notice-passed-on = ↪ 您的上报 { $number } 已转交民警{ $officer }跟进。您不用做什么，有进展我会在这里告诉您。
+button-answer = 💬 回答
+
+## 办不到的事
+
+refusal-not-found = 没有找到。可能已经不在了，或者不是您的。
+refusal-wrong-state = 现在不能这样操作。目前的状态：{ $state }。
+refusal-too-many-open = 您已有{ $count }条上报正在处理。请在其中一条里补充，或等其中一条办结后再上报。如果有人有危险，请拨打110。
+refusal-link-invalid = 这个链接不能用了，请向管理员要一个新的。
+
+## Telegram：菜单按钮里的命令，以及只有 Telegram 需要的文字
+
+command-menu = 我能帮您做什么
+command-status = 我的上报和进度
+command-officer = 我的社区民警是谁
+command-parking = 附近哪里可以停车
+command-alerts = 接收防骗和安全提醒
+command-stop = 停止接收提醒
+command-community = 选择我的社区
+command-language = 选择语言
+command-privacy = 查看或删除我的信息
+command-cancel = 退出当前操作
+command-help = 使用说明
+file-not-delivered = 📎 这里还附有一个文件。如果您没有看到，就是没能发送成功。
