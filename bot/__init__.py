@@ -1,0 +1,1 @@
+"""Where people talk to the service: channels, conversation, and the process that runs them."""

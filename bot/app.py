@@ -1,0 +1,153 @@
+"""The composition root: builds everything from the settings and runs it until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import time
+from enum import StrEnum
+from typing import Any
+
+import structlog
+from starlette.routing import BaseRoute
+
+from actions.alerts import templates
+from actions.bell import Bell
+from actions.daily_fraud import DailyFraud
+from actions.database import Database
+from actions.model import Channel
+from actions.schedule import Schedule
+from actions.wording import Wording
+from bot.channels.sender import Sender
+from bot.channels.telegram import Telegram
+from bot.channels.webchat import WebReads, WebSender, chat_routes
+from bot.clock import Clock, system_clock
+from bot.conversation.turn import Reads, Turns
+from bot.heartbeat import beat
+from bot.inbox import Inbox
+from bot.metrics import serve_metrics
+from bot.outbox import Outbox
+from bot.settings import Settings, TelegramMode
+from bot.understanding import Understanding
+from bot.web import WebServer, create_web
+from desk.app import create_desk
+
+log = structlog.get_logger(__name__)
+
+Work = Coroutine[Any, Any, None]
+
+
+class Part(StrEnum):
+    """What a process can run; `linli up` runs all of them in one."""
+
+    BOT = "bot"  # channels in and out, turns
+    DESK = "desk"  # web chat and desk over HTTP
+    WORKER = "worker"  # the scheduler and what it starts
+
+
+ALL_PARTS = frozenset(Part)
+
+
+class Service:
+    """The parts of one process and what they share."""
+
+    def __init__(self, settings: Settings, clock: Clock = system_clock):
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database, Bell())
+        self.wording = Wording(settings.data, settings.timezone)
+        self.inbox = Inbox(self.database, clock)
+        self.telegram = (
+            Telegram(settings, self.database, self.inbox, self.wording, clock)
+            if settings.has_telegram
+            else None
+        )
+
+    async def run(self, parts: frozenset[Part], say: Callable[[str], None]) -> None:
+        """Run `parts` until SIGINT or SIGTERM, or until one of them fails."""
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self.database.close)
+            understanding = await stack.enter_async_context(self._understanding(parts, say))
+            if self.telegram is not None:
+                await stack.enter_async_context(self.telegram)
+            await _until(stop, self._work(parts, understanding))
+        log.info("service_stopped")
+
+    def _work(self, parts: frozenset[Part], understanding: Understanding | None) -> Iterable[Work]:
+        yield self.database.hear_other_processes()
+        yield serve_metrics(self.settings.metrics_port)
+        for part in parts:
+            yield beat(self.settings.home, part.value)
+        if understanding is not None:
+            yield from self._talk(understanding)
+        if Part.DESK in parts:
+            yield self._web().serve()
+        if Part.WORKER in parts:
+            yield Schedule(self.database, self.clock, self._fraud_alerts()).run()
+
+    def _fraud_alerts(self) -> DailyFraud:
+        return DailyFraud(
+            folder=self.settings.data / "alerts",
+            timezone=self.settings.timezone,
+            at=time.fromisoformat(self.settings.alert_time),
+        )
+
+    def _talk(self, understanding: Understanding) -> Iterable[Work]:
+        """Channels in and out, and the turns between them."""
+        readers: dict[Channel, Reads] = {Channel.WEB: WebReads()}
+        senders: list[Sender] = [WebSender(self.database)]
+        if self.telegram is not None:
+            readers[Channel.TELEGRAM] = self.telegram.reads
+            senders.append(self.telegram.sender)
+            yield self.telegram.fetcher.run()
+            if self.settings.telegram_mode is TelegramMode.POLLING:
+                yield self.telegram.poll()
+        turns = Turns(self.database, understanding.client, readers, self.clock)
+        yield self.inbox.run(turns.handle)
+        yield Outbox(self.database, senders, self.wording, self.clock).run()
+
+    def _web(self) -> WebServer:
+        webhook: list[BaseRoute] = []
+        if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:
+            webhook.append(self.telegram.webhook())
+        app = create_web(
+            self.database,
+            chat=chat_routes(self.database, self.inbox, self.wording, self.clock),
+            desk=create_desk(
+                self.database,
+                self.wording,
+                self.clock,
+                timezone=self.settings.timezone,
+                is_https=self.settings.web_url.startswith("https"),
+                templates=templates(self.settings.data / "alerts"),
+            ),
+            more=webhook,
+        )
+        return WebServer(app, self.settings.web_host, self.settings.web_port)
+
+    @asynccontextmanager
+    async def _understanding(
+        self, parts: frozenset[Part], say: Callable[[str], None]
+    ) -> AsyncIterator[Understanding | None]:
+        """The NLU client, with a Rasa server of our own where none is given."""
+        if Part.BOT not in parts:
+            yield None
+            return
+        async with Understanding(self.settings, say) as understanding:
+            yield understanding
+
+
+async def _until(stop: asyncio.Event, work: Iterable[Work]) -> None:
+    """Run all of `work` until `stop`; the first failure ends the rest and is raised."""
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(one) for one in work]
+        await stop.wait()
+        log.info("service_stopping")
+        for task in tasks:
+            task.cancel()

@@ -1,0 +1,77 @@
+"""A ticket as its officer sees it in a chat: what, where, when, whose words, what can be done."""
+
+from __future__ import annotations
+
+from actions.languages import LANGUAGES
+from actions.model import Ticket, TicketState
+from actions.outgoing import (
+    Button,
+    Lines,
+    Moment,
+    Names,
+    Outgoing,
+    Say,
+    Verb,
+    Verbatim,
+    press,
+    say,
+    term,
+)
+
+# AMap's link opens its app on any phone; https://lbs.amap.com/api/uri-api/guide/mobile-web/point
+MAP_LINK = "https://uri.amap.com/marker?position={longitude:.6f},{latitude:.6f}&coordinate=wgs84"
+
+MOVES: dict[TicketState, tuple[tuple[Verb, ...], ...]] = {
+    TicketState.NEW: (
+        (Verb.TAKE, Verb.ASK_BACK),
+        (Verb.SET_OUT, Verb.RESOLVE),
+        (Verb.PASS_ON,),
+    ),
+    TicketState.TAKEN: ((Verb.ASK_BACK, Verb.SET_OUT), (Verb.RESOLVE, Verb.PASS_ON)),
+    TicketState.ASKED: ((Verb.ASK_BACK, Verb.SET_OUT), (Verb.RESOLVE, Verb.PASS_ON)),
+    TicketState.ON_THE_WAY: ((Verb.ASK_BACK, Verb.RESOLVE), (Verb.PASS_ON,)),
+    TicketState.RESOLVED: (),
+    TicketState.WITHDRAWN: (),
+}
+
+
+def card(ticket: Ticket) -> Outgoing:
+    """The card of `ticket` as it stands now. Needs its community, assignee and files loaded."""
+    facts: list[Say | Names | Verbatim] = [
+        say("card-community", community=Names(names=ticket.community.names)),
+    ]
+    if ticket.place:
+        facts.append(say("card-place", place=ticket.place))
+    if ticket.latitude is not None and ticket.longitude is not None:
+        link = MAP_LINK.format(latitude=ticket.latitude, longitude=ticket.longitude)
+        facts.append(say("card-map", link=link))
+    facts.append(say("card-filed", at=Moment(at=ticket.created_at)))
+    if ticket.files:
+        facts.append(say("card-files", count=len(ticket.files)))
+    state: list[Say | Names | Verbatim] = [say("card-state", state=term("state", ticket.state))]
+    if ticket.assignee is not None:
+        state.append(say("card-assignee", officer=ticket.assignee.name))
+    if ticket.rating is not None:
+        state.append(say("card-rating", rating=ticket.rating))
+    headline = say(
+        "card-headline",
+        number=ticket.number,
+        category=term("category", ticket.category),
+        priority=ticket.priority.value,
+    )
+    language = LANGUAGES.get(ticket.language, ticket.language)
+    return Outgoing(
+        paragraphs=(
+            headline,
+            Lines(lines=tuple(facts)),
+            say("card-words", language=language, words=ticket.words),
+            Lines(lines=tuple(state)),
+            say("card-how"),
+        ),
+        buttons=tuple(tuple(_move(verb, ticket.id) for verb in row) for row in MOVES[ticket.state]),
+        files=tuple(file.id for file in ticket.files),
+    )
+
+
+def _move(verb: Verb, ticket_id: int) -> Button:
+    return Button(label=term("move", verb), press=press(verb, ticket_id))

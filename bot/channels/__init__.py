@@ -1,0 +1,1 @@
+"""Telegram and the web chat: translate between a channel and our types, decide nothing."""

@@ -1,0 +1,122 @@
+"""Single calls: a text with what is shown below it, a pin, an edit."""
+
+from __future__ import annotations
+
+from telegram import (
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    Location,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+    Venue,
+)
+
+from actions.outgoing import say
+from actions.wording import Wording
+from bot.channels.telegram.client import TelegramBot
+from bot.channels.telegram.splitting import shortened
+from bot.rendering import Rendered, RenderedPlace
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Calls:
+    """Makes them; each raises `telegram.error.TelegramError` as it comes."""
+
+    def __init__(self, bot: TelegramBot, wording: Wording):
+        self._bot = bot
+        self._wording = wording
+        # Chats that show our button for sharing a location: the next plain message removes it.
+        self._offered: set[int] = set()
+
+    async def text(self, chat: int, text: str, under: int | None = None) -> int:
+        """Send words that something else follows. The message's number."""
+        return await self._text(chat, text, None, under)
+
+    async def last_text(self, chat: int, text: str, message: Rendered, under: int | None) -> int:
+        """Send the (last) words of `message`, with its buttons. The message's number."""
+        markup = self._markup(chat, message)
+        number = await self._text(chat, text, markup, under)
+        if isinstance(markup, ReplyKeyboardMarkup):
+            self._offered.add(chat)
+        elif isinstance(markup, ReplyKeyboardRemove):
+            self._offered.discard(chat)
+        return number
+
+    async def edit(self, chat: int, number: int, message: Rendered) -> int:
+        """Make the message `number` say `message`, shortened where it must be. The number again."""
+        markup = self._markup(chat, message)
+        await self._bot.edit_message_text(
+            shortened(message.text),
+            chat,
+            number,
+            reply_markup=markup if isinstance(markup, InlineKeyboardMarkup) else None,
+            link_preview_options=_NO_PREVIEW,
+        )
+        return number
+
+    async def place(self, chat: int, place: RenderedPlace, under: int | None) -> int:
+        """Send a pin, with its name where it has one. The message's number."""
+        location = Location(longitude=place.longitude, latitude=place.latitude)
+        if not place.title:
+            sent = await self._bot.send_location(
+                chat, location=location, reply_parameters=answering(under)
+            )
+        else:
+            # Telegram wants an address as well; the text has it, where one is known.
+            venue = Venue(location, place.title, f"{place.latitude:.5f}, {place.longitude:.5f}")
+            sent = await self._bot.send_venue(chat, venue=venue, reply_parameters=answering(under))
+        return sent.message_id
+
+    async def file_missing(self, chat: int, language: str, under: int | None) -> int:
+        """Say in a file's place that it may not have got through. The message's number."""
+        words = self._wording.text(language, say("file-not-delivered"))
+        return await self._text(chat, words, None, under)
+
+    async def _text(self, chat: int, text: str, markup: Markup | None, under: int | None) -> int:
+        sent = await self._bot.send_message(
+            chat,
+            text,
+            reply_markup=markup,
+            reply_parameters=answering(under),
+            link_preview_options=_NO_PREVIEW,
+        )
+        return sent.message_id
+
+    def _markup(self, chat: int, message: Rendered) -> Markup | None:
+        """What is shown below a message: Telegram takes one of these.
+
+        Buttons go before the key for sharing a location, which the phone's own menu has too and
+        the text asks for in words.
+        """
+        if message.buttons:
+            return InlineKeyboardMarkup(
+                [
+                    [InlineKeyboardButton(one.label, callback_data=one.data) for one in row]
+                    for row in message.buttons
+                ]
+            )
+        if message.asks_location:
+            label = self._wording.text(message.language, say("button-share-location"))
+            return ReplyKeyboardMarkup.from_button(
+                KeyboardButton(label, request_location=True),
+                resize_keyboard=True,
+                one_time_keyboard=True,
+            )
+        if message.expects_answer:
+            return ForceReply()
+        # Only where there is one to remove: Telegram lets nobody edit a message that removes one.
+        return ReplyKeyboardRemove() if chat in self._offered else None
+
+
+def answering(number: int | None) -> ReplyParameters | None:
+    """Hang under that message, or stand alone where it is gone."""
+    if number is None:
+        return None
+    return ReplyParameters(number, allow_sending_without_reply=True)

@@ -1,0 +1,153 @@
+"""The Bot API over HTTP: python-telegram-bot's client, whose failures say what is certain.
+
+The library folds every refusal of a server or a proxy into `NetworkError` and quotes the answer
+in the exception and in its log. Here each kind of answer has an exception of its own, and none of
+them carries what was written.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from datetime import timedelta
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.fields import object_from
+
+# Together well under the 40 s that the outbox gives a send.
+CONNECT_S, POOL_S, WRITE_S, READ_S, UPLOAD_S = 5.0, 3.0, 8.0, 15.0, 20.0
+CONNECTIONS = 32
+POLL_MARGIN_S = 10.0
+WAIT_WHEN_NOT_TOLD = timedelta(seconds=5)
+
+# What people send us: https://core.telegram.org/bots/api#update
+WANTED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+
+class TooManyRequests(NetworkError):
+    """Nothing was done; we may ask again after `wait`."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__("too many requests")
+        self.wait = wait
+
+
+class ServerError(NetworkError):
+    """5xx: something failed on the other side, maybe after it had done what we asked."""
+
+
+class NotTheBotApi(NetworkError):
+    """A refusal that is not written as Telegram writes them: a proxy in between said no."""
+
+
+class TelegramRequest(HTTPXRequest):
+    """HTTP that tells these failures apart, and never logs or quotes an answer."""
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """One request; see python-telegram-bot for the arguments.
+
+        Raises:
+            TooManyRequests, ServerError, NotTheBotApi, BadRequest: as their docstrings say.
+            telegram.error.NetworkError: no answer; `__cause__` is httpx's reason.
+        """
+        status, payload = await super().do_request(*args, **kwargs)
+        if status < HTTPStatus.BAD_REQUEST:
+            return status, payload
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise ServerError(f"HTTP {status}")
+        if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            raise BadRequest("request entity too large")
+        answer = object_from(payload)
+        wait = _wait(answer)
+        if wait is None and status == HTTPStatus.TOO_MANY_REQUESTS:
+            wait = WAIT_WHEN_NOT_TOLD
+        if wait is not None:
+            raise TooManyRequests(wait)
+        if answer is None:
+            raise NotTheBotApi(f"HTTP {status}")
+        return status, payload
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The Bot API's answer.
+
+        Raises:
+            telegram.error.TelegramError: not JSON as RFC 8259 has it, or no answer of the Bot API.
+        """
+        answer = object_from(payload)
+        if answer is None or (answer.get("ok") is not False and "result" not in answer):
+            raise TelegramError("not an answer of the Bot API")
+        return answer
+
+
+class TelegramBot(ExtBot[int]):
+    """The bot, limited to `send_rate` messages a second; it retries nothing by itself.
+
+    Works without `initialize`, so that a start does not depend on Telegram being there.
+    """
+
+    def __init__(
+        self, token: str, api_url: str = "https://api.telegram.org", send_rate: float = 25
+    ):
+        origin = api_url.rstrip("/")
+        # Read once for both; a server of one's own on plain HTTP has no use for certificates.
+        verify = httpx.create_ssl_context() if origin.startswith("https:") else False
+        super().__init__(
+            token,
+            base_url=f"{origin}/bot",
+            base_file_url=f"{origin}/file/bot",
+            request=_request(CONNECTIONS, verify),
+            get_updates_request=_request(2, verify),
+            rate_limiter=_limiter(send_rate),
+        )
+
+    async def fetch_updates(self, offset: int | None, wait_s: int) -> list[Any]:
+        """The updates from `offset` on, as Telegram wrote them; waits up to `wait_s` for one.
+
+        Asking with an offset tells Telegram that we have all updates before it.
+
+        Raises:
+            telegram.error.TelegramError: there was no answer, or not the one we need.
+        """
+        asked = {"offset": offset, "timeout": wait_s, "allowed_updates": list(WANTED_UPDATES)}
+        updates = await self._post("getUpdates", asked, read_timeout=wait_s + POLL_MARGIN_S)
+        if not isinstance(updates, list):
+            raise TelegramError("getUpdates brought no list")
+        return updates
+
+    async def disconnect(self) -> None:
+        """Close all connections."""
+        await asyncio.gather(*(request.shutdown() for request in self._request))
+
+
+def _request(connections: int, verify: ssl.SSLContext | bool) -> TelegramRequest:
+    return TelegramRequest(
+        connection_pool_size=connections,
+        connect_timeout=CONNECT_S,
+        pool_timeout=POOL_S,
+        write_timeout=WRITE_S,
+        read_timeout=READ_S,
+        media_write_timeout=UPLOAD_S,
+        httpx_kwargs={"verify": verify},
+    )
+
+
+def _limiter(send_rate: float) -> AIORateLimiter:
+    """A second's worth at once, refilled steadily; a limiter needs room for at least one."""
+    capacity = max(send_rate, 1)
+    return AIORateLimiter(
+        overall_max_rate=capacity, overall_time_period=capacity / send_rate, max_retries=0
+    )
+
+
+def _wait(answer: dict[str, Any] | None) -> timedelta | None:
+    """How long Telegram asks us to wait: https://core.telegram.org/bots/api#responseparameters"""
+    parameters = (answer or {}).get("parameters")
+    seconds = parameters.get("retry_after") if isinstance(parameters, dict) else None
+    return timedelta(seconds=seconds) if isinstance(seconds, int | float) and seconds > 0 else None

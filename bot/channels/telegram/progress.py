@@ -1,0 +1,57 @@
+"""How far a message of several parts has come, kept in its outbox row.
+
+Telegram takes a long text, each pin and each album as messages of their own. Should the third be
+put off, or the process be killed, the next try goes on with the third. Until the row is SENT its
+`channel_message_id` holds the number of the message with the text and how many parts are there:
+"4711+2"; nobody can mistake that for a message's number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import structlog
+from sqlalchemy import select, update
+
+from actions.database import Database
+from actions.model import OutboxMessage, OutboxState
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` parts are delivered; `message_id` is the number of the message to know it by."""
+
+    done: int = 0
+    message_id: str | None = None
+
+
+async def progress_of(database: Database, outbox_id: int) -> Progress:
+    """How far the row's message came in an earlier try."""
+    async with database.read() as session:
+        mark = await session.scalar(
+            select(OutboxMessage.channel_message_id).where(OutboxMessage.id == outbox_id)
+        )
+    number, _, done = (mark or "").partition("+")
+    return Progress(int(done), number or None) if done.isdecimal() else Progress()
+
+
+async def keep_progress(database: Database, outbox_id: int, progress: Progress) -> None:
+    """Remember how far it came. Where that fails, a next try would begin anew: it is logged."""
+    mark = f"{progress.message_id or ''}+{progress.done}"
+    try:
+        async with database.write() as session:
+            await session.execute(
+                update(OutboxMessage)
+                .where(OutboxMessage.id == outbox_id, OutboxMessage.state == OutboxState.CLAIMED)
+                .values(channel_message_id=mark)
+            )
+    except Exception as error:
+        log.warning("progress_not_kept", outbox_id=outbox_id, error=type(error).__name__)
+
+
+def message_number(mark: str | None) -> int | None:
+    """The message number in what a row holds; None where there is none."""
+    number = (mark or "").partition("+")[0]
+    return int(number) if number.isdecimal() else None

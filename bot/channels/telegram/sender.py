@@ -1,0 +1,73 @@
+"""Telegram's sending side: a rendered message becomes calls, and the calls an outcome.
+
+The number recorded is that of the text's last part: it has the buttons and says how to answer, and
+it is the one a later edit changes. An answer to an earlier part of a text of more than 4,096 units
+therefore finds no ticket. An edit never splits: what is too long for one message is shortened,
+because the first showing had all of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram.error import BadRequest, TelegramError
+
+from actions.database import Database, is_passing
+from actions.delivery import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
+from actions.model import Channel
+from actions.wording import Wording
+from bot.channels.sender import Delivery
+from bot.channels.telegram.attachments import Attachments
+from bot.channels.telegram.calls import Calls
+from bot.channels.telegram.client import TelegramBot
+from bot.channels.telegram.outcomes import RECONNECT, is_already_so, is_beyond_editing, outcome_of
+from bot.channels.telegram.passage import CALL_LIMIT_S, Passage
+from bot.channels.telegram.progress import message_number
+from bot.clock import Clock
+from bot.rendering import Rendered
+
+
+class TelegramSender:
+    """Sends to Telegram chats (`bot.channels.sender.Sender`)."""
+
+    channel = Channel.TELEGRAM
+
+    def __init__(self, bot: TelegramBot, database: Database, wording: Wording, clock: Clock):
+        self._database = database
+        self._clock = clock
+        self._calls = Calls(bot, wording)
+        self._attachments = Attachments(bot, database)
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        """Make the calls and say how it went."""
+        chat = message_number(delivery.address)
+        if chat is None:
+            return Refused(Unreachable.NO_SUCH_CHAT)
+        try:
+            number = message_number(delivery.edits)
+            if number is not None:
+                outcome = await self._edit(chat, number, delivery.message)
+                if outcome is not None:
+                    return outcome
+            return await Passage(
+                chat, delivery, self._calls, self._attachments, self._database, self._clock
+            ).run()
+        except Exception as error:
+            if not is_passing(error):
+                raise
+            # It failed between the calls, and what was delivered is kept in the row.
+            return NotSent(self._clock() + RECONNECT, "the database cannot be reached")
+
+    async def _edit(self, chat: int, number: int, message: Rendered) -> Outcome | None:
+        """Change a message; None when it is gone and has to be sent anew."""
+        try:
+            async with asyncio.timeout(CALL_LIMIT_S):
+                await self._calls.edit(chat, number, message)
+        except TimeoutError:
+            return Unknown("no answer in time")
+        except TelegramError as error:
+            if isinstance(error, BadRequest) and is_beyond_editing(error):
+                return None
+            if not (isinstance(error, BadRequest) and is_already_so(error)):
+                return outcome_of(error, self._clock())
+        return Sent(str(number))

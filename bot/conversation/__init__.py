@@ -1,0 +1,1 @@
+"""One message in, replies out. Knows no channel."""

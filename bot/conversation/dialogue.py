@@ -1,0 +1,183 @@
+"""Which flow answers a message. The order of the questions below is the order of importance.
+
+Pure: yields requests, does no I/O. `respond` is the whole of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.languages import LANGUAGES
+from actions.model import Topic
+from actions.outgoing import Press, Verb, press
+from bot.conversation.confidence import emergency_in
+from bot.conversation.flows import (
+    BY_INTENT,
+    BY_TALK,
+    alerts,
+    community,
+    languages,
+    menu,
+    my_reports,
+    odd,
+    report,
+)
+from bot.conversation.requests import (
+    CommunityByCode,
+    JoinCommunity,
+    TicketOfMessage,
+    TicketThatAsks,
+    ask,
+)
+from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
+from bot.conversation.state import Conversation, Heard, OfferTicket, Report
+from nlu.intents import Intent
+
+COMMANDS: dict[str, Intent] = {
+    "help": Intent.HELP,
+    "menu": Intent.HELP,
+    "status": Intent.TICKET_STATUS,
+    "language": Intent.CHANGE_LANGUAGE,
+    "community": Intent.CHANGE_COMMUNITY,
+    "alerts": Intent.SUBSCRIBE_ALERTS,
+    "stop": Intent.UNSUBSCRIBE_ALERTS,
+    "privacy": Intent.PRIVACY_REQUEST,
+    "officer": Intent.ASK_OFFICER,
+    "parking": Intent.ASK_PARKING_PLACE,
+    "cancel": Intent.CANCEL,
+}
+
+
+def respond(situation: Situation) -> Steps:
+    """The answer to one message, and the conversation that follows from it."""
+    talk = situation.conversation.talk
+    waiting = talk is not None and not isinstance(talk, Heard)
+
+    danger = emergency_in(situation.understanding, in_talk=waiting)
+    if danger is not None:
+        return (yield from _run(situation, BY_INTENT[danger]))
+    if situation.incoming.start is not None:
+        return (yield from _start(situation, situation.incoming.start))
+    if situation.incoming.odd is not None:
+        return odd.answer(situation)
+    if situation.incoming.command is not None:
+        intent = COMMANDS.get(situation.incoming.command, Intent.HELP)
+        return (yield from _run(situation, BY_INTENT[intent]))
+    if situation.incoming.answers is not None and situation.incoming.press is None:
+        ticket_id = yield from ask(TicketOfMessage(situation.incoming.answers))
+        if ticket_id is not None:
+            return (yield from my_reports.answer_to(situation, ticket_id))
+    if talk is not None:
+        continued = yield from _go_on(situation)
+        if continued is not None:
+            return continued
+    if situation.incoming.unknown_press:
+        return menu.wrong_button()
+    if situation.incoming.press is not None:
+        return (yield from _on_press(situation, situation.incoming.press))
+    asking = yield from ask(TicketThatAsks())
+    if asking is not None and my_reports.could_answer(situation, asking):
+        return (yield from my_reports.answer_to(situation, asking.id))
+    intent_said = situation.band.acts_on
+    if intent_said is not None:
+        return (yield from _run(situation, BY_INTENT[intent_said]))
+    return menu.not_understood(situation)
+
+
+def after(conversation: Conversation, answer: Reply) -> Conversation:
+    """Where the conversation stands after `answer`: an interrupted report is kept."""
+    before = conversation.talk
+    if isinstance(answer.talk, OfferTicket) and isinstance(before, Report):
+        return Conversation(talk=answer.talk, paused=before)
+    if isinstance(answer.talk, OfferTicket):
+        return Conversation(talk=answer.talk, paused=conversation.paused)
+    return Conversation(talk=answer.talk)
+
+
+def _go_on(situation: Situation) -> Continued:
+    """Let the waiting talk take the message, and go on with what it had interrupted."""
+    talk = situation.conversation.talk
+    if isinstance(talk, Heard):
+        return menu.go_on(situation, talk)
+    answer = yield from BY_TALK[type(talk)](situation, talk)
+    if answer is None:
+        return None
+    if answer.follow_on is not None:
+        wish = answer.follow_on
+        asked_again = replace(
+            situation.knowing(wish.community),
+            incoming=replace(
+                situation.incoming, text="", point=None, press=press(Verb.MENU, wish.intent.value)
+            ),
+            understanding=None,
+            conversation=Conversation(),
+        )
+        more = yield from BY_INTENT[wish.intent](asked_again)
+        return replace(more, messages=answer.messages + more.messages)
+    paused = situation.conversation.paused
+    if answer.talk is None and isinstance(talk, OfferTicket) and isinstance(paused, Report):
+        return _and_again(answer, paused, situation)
+    return answer
+
+
+def _run(situation: Situation, flow: Flow) -> Steps:
+    """Answer an intent. A report that was being made goes on afterwards, unless it was left."""
+    talk = situation.conversation.talk
+    answer = yield from flow(situation)
+    left = flow is menu.cancel or answer.talk is not None
+    return answer if left or not isinstance(talk, Report) else _and_again(answer, talk, situation)
+
+
+def _and_again(answer: Reply, draft: Report, situation: Situation) -> Reply:
+    """`answer`, then the open question of the report that waits."""
+    again = report.prompt(draft, situation)
+    return replace(again, messages=answer.messages + again.messages)
+
+
+def _start(situation: Situation, payload: str) -> Steps:
+    """/start, a deep link or the QR code at a gate, whose payload is a community's code."""
+    if payload:
+        found = yield from ask(CommunityByCode(payload))
+        if found is not None:
+            yield from ask(JoinCommunity(found.code))
+            welcome = community.joined(found)
+            hello = yield from menu.greet(situation)
+            return replace(hello, messages=welcome.messages + hello.messages)
+        unknown = yield from community.begin(situation)
+        first = menu.link_unknown()
+        return replace(unknown, messages=first.messages + unknown.messages)
+    return (yield from menu.greet(situation))
+
+
+def _on_press(situation: Situation, pressed: Press) -> Steps:
+    """A button that stands for itself, whatever was being talked about."""
+    intent, topic = pressed.member(0, Intent), pressed.member(0, Topic)
+    match pressed.verb:
+        case Verb.MENU if intent is not None:
+            return (yield from _run(situation, BY_INTENT[intent]))
+        case Verb.CHOOSE:
+            return _stale(situation)
+        case Verb.LANGUAGE if pressed.args and pressed.args[0] in LANGUAGES:
+            language = pressed.args[0]
+            return (yield from _run(situation, lambda _: languages.speak(language)))
+        case Verb.COMMUNITY:
+            found = yield from community.recognise_community(situation)
+            if found is None or isinstance(found, list):
+                return menu.wrong_button()
+            return community.joined(found)
+        case Verb.SUBSCRIBE | Verb.UNSUBSCRIBE if topic is not None:
+            wanted = pressed.verb is Verb.SUBSCRIBE
+            return (yield from alerts.one_topic(situation, topic, wanted=wanted))
+        case verb if verb in my_reports.VERBS and pressed.number(0) is not None:
+            return (yield from my_reports.on_press(pressed))
+        case _:
+            return menu.wrong_button()
+
+
+def _stale(situation: Situation) -> Reply:
+    """A button of an earlier question: say so, and ask the present one again if there is one."""
+    talk = situation.conversation.talk
+    expired = menu.expired()
+    if isinstance(talk, Report):
+        return _and_again(expired, talk, situation)
+    return replace(expired, talk=talk)

@@ -1,0 +1,31 @@
+"""Choosing a language: by button, or by its name."""
+
+from __future__ import annotations
+
+from actions.languages import LANGUAGES, language_named_in
+from actions.outgoing import Button, Verb, Verbatim, press, say
+from bot.conversation.requests import SpeakLanguage, ask
+from bot.conversation.situation import Situation, Steps, reply
+
+
+def buttons() -> tuple[tuple[Button, ...], ...]:
+    """Every served language in its own name, two to a row."""
+    all_ = [
+        Button(label=Verbatim(text=name), press=press(Verb.LANGUAGE, code))
+        for code, name in LANGUAGES.items()
+    ]
+    return tuple(tuple(all_[i : i + 2]) for i in range(0, len(all_), 2))
+
+
+def begin(situation: Situation) -> Steps:
+    """'German please' needs no menu; 'another language' does."""
+    named = language_named_in(situation.words)
+    if named is not None:
+        return (yield from speak(named))
+    return reply("language-ask", buttons=buttons())
+
+
+def speak(language: str) -> Steps:
+    """From now on in this language."""
+    yield from ask(SpeakLanguage(language))
+    return reply(say("language-chosen"))

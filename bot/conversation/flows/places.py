@@ -1,0 +1,57 @@
+"""Where to park, and where the police office and the micro fire station are."""
+
+from __future__ import annotations
+
+from actions.model import PlaceKind
+from actions.outgoing import Lines, Names, Paragraph, Place, Say, say
+from bot.conversation.flows.community import needed_for
+from bot.conversation.requests import NearbyPlaces, PlaceView, ask
+from bot.conversation.situation import Reply, Situation, Steps, menu_button, reply
+from nlu.intents import Intent
+
+
+def parking(situation: Situation) -> Steps:
+    """Shared parking near a shared location, or in the resident's community."""
+    if situation.person.community is None and situation.incoming.point is None:
+        return (yield from needed_for(Intent.ASK_PARKING_PLACE))
+    found = yield from ask(NearbyPlaces(PlaceKind.PARKING, situation.incoming.point))
+    return _list("parking", found, ((Intent.REPORT_PARKING,),))
+
+
+def offices(situation: Situation) -> Steps:
+    """Police offices and micro fire stations."""
+    if situation.person.community is None and situation.incoming.point is None:
+        return (yield from needed_for(Intent.ASK_OFFICE))
+    police = yield from ask(NearbyPlaces(PlaceKind.POLICE_OFFICE, situation.incoming.point))
+    fire = yield from ask(NearbyPlaces(PlaceKind.MICRO_FIRE_STATION, situation.incoming.point))
+    return _list("offices", [*police, *fire[:1]], ((Intent.ASK_OFFICER, Intent.TALK_TO_OFFICER),))
+
+
+def _list(kind: str, found: list[PlaceView], rows: tuple[tuple[Intent, ...], ...]) -> Reply:
+    buttons = tuple(tuple(menu_button(intent) for intent in row) for row in rows)
+    if not found:
+        return reply(f"{kind}-none", buttons=buttons)
+    paragraphs: list[Paragraph] = [say(f"{kind}-nearby"), *(_lines(place) for place in found)]
+    answer = reply(*paragraphs, buttons=buttons, asks_location=True)
+    pins = tuple(
+        Place(latitude=p.latitude, longitude=p.longitude, title=Names(names=p.names)) for p in found
+    )
+    return Reply((answer.messages[0].model_copy(update={"places": pins[:1]}),))
+
+
+def _lines(place: PlaceView) -> Lines:
+    lines: list[Say | Names] = [
+        say("place-name", name=Names(names=place.names)),
+        Names(names=place.address),
+    ]
+    if place.distance is not None:
+        lines.append(say("place-distance", metres=place.distance))
+    if place.hours:
+        lines.append(say("place-hours", hours=Names(names=place.hours)))
+    if place.capacity:
+        lines.append(say("place-capacity", count=place.capacity))
+    if place.fee:
+        lines.append(say("place-fee", fee=Names(names=place.fee)))
+    if place.phone:
+        lines.append(say("place-phone", phone=place.phone))
+    return Lines(lines=tuple(lines))

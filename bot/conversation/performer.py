@@ -1,0 +1,226 @@
+"""Carries out what flows ask for, with the actions, inside the turn's transaction."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions import (
+    communities,
+    feedback,
+    officers,
+    places,
+    privacy,
+    residents,
+    subscriptions,
+    tickets,
+    volunteers,
+)
+from actions.model import (
+    Chat,
+    Community,
+    FileKind,
+    FileState,
+    LanguageSource,
+    Resident,
+    StoredFile,
+    Ticket,
+    TicketState,
+)
+from actions.refusals import NotFound
+from bot.conversation import requests as ask_for
+from bot.conversation.requests import CommunityRef, OfficerView, PlaceView, Request, TicketView
+
+
+@dataclass
+class Performer:
+    """One turn's hands: whose turn it is, when, what it answers, and the open transaction."""
+
+    session: AsyncSession
+    chat: Chat
+    resident: Resident
+    now: datetime
+    inbox_ids: tuple[int, ...]
+
+    async def perform(self, request: Request[Any]) -> Any:
+        """The answer to `request`.
+
+        Raises:
+            Refusal: the resident may not, or cannot any more; its `say` tells them.
+        """
+        session, resident, now = self.session, self.resident, self.now
+        match request:
+            case ask_for.FindCommunity(text):
+                return [_ref(c) for c in await communities.search(session, text)]
+            case ask_for.CommunityAt(point):
+                at = await communities.nearest(session, point.latitude, point.longitude)
+                return _ref(at) if at else None
+            case ask_for.CommunityByCode(code):
+                named = await communities.by_code(session, code)
+                return _ref(named) if named else None
+            case ask_for.AllCommunities():
+                return [_ref(c) for c in await communities.all_(session)]
+            case ask_for.JoinCommunity(code):
+                await residents.set_community(session, resident, await self._community(code))
+            case ask_for.SpeakLanguage(language):
+                await residents.set_language(session, resident, language, LanguageSource.CHOSEN)
+            case ask_for.FileTicket():
+                return _ticket(await self._file(request))
+            case ask_for.MyTickets():
+                return [_ticket(t) for t in await tickets.of_resident(session, resident)]
+            case ask_for.ShowTicket(ticket_id):
+                return _ticket(await tickets.for_resident(session, ticket_id, resident))
+            case ask_for.TicketOfMessage(message_id):
+                return await tickets.by_message(session, self.chat.id, message_id)
+            case ask_for.TicketThatAsks():
+                latest = await tickets.of_resident(session, resident)
+                asking = (t for t in latest if t.state is TicketState.ASKED)
+                return next(map(_ticket, asking), None)
+            case ask_for.AddWords():
+                return _ticket(await self._add(request))
+            case ask_for.RateTicket(ticket_id, rating, words):
+                rated = await tickets.rate(session, ticket_id, resident, rating, now, words)
+                return _ticket(rated)
+            case ask_for.ReopenTicket(ticket_id):
+                return _ticket(await tickets.reopen(session, ticket_id, resident, now))
+            case ask_for.WithdrawTicket(ticket_id):
+                return _ticket(await tickets.withdraw(session, ticket_id, resident, now))
+            case ask_for.NearbyPlaces(kind, point):
+                at_point = (point.latitude, point.longitude) if point else None
+                found = await places.nearby(
+                    session, kind, community=resident.community, point=at_point
+                )
+                return [_place(near) for near in found]
+            case ask_for.MyOfficers():
+                return await self._officers()
+            case ask_for.Subscribe(topic):
+                return await subscriptions.subscribe(session, resident, topic, now)
+            case ask_for.Unsubscribe(topic):
+                return await subscriptions.unsubscribe(session, resident, topic, now)
+            case ask_for.MyTopics():
+                return await subscriptions.topics_of(session, resident)
+            case ask_for.RecordFeedback(words):
+                await feedback.record(session, resident, words, resident.language, now)
+            case ask_for.JoinVolunteers():
+                await volunteers.join(session, resident, now)
+            case ask_for.AboutMe():
+                return await self._about_me()
+            case ask_for.ExportAboutMe():
+                return await self._export()
+            case ask_for.EraseMe():
+                await privacy.erase(session, resident, now, handling=self.inbox_ids)
+            case ask_for.StayAnonymous():
+                await privacy.set_anonymous(session, resident)
+            case _:
+                raise NotImplementedError(type(request).__name__)
+        return None
+
+    async def _community(self, code: str) -> Community:
+        community = await communities.by_code(self.session, code)
+        if community is None:
+            raise NotFound()
+        return community
+
+    async def _file(self, request: ask_for.FileTicket) -> Ticket:
+        if self.resident.community is None:
+            raise NotFound()
+        new = tickets.NewTicket(
+            category=request.category,
+            words=request.words,
+            language=self.resident.language,
+            place=request.place,
+            latitude=request.point.latitude if request.point else None,
+            longitude=request.point.longitude if request.point else None,
+            file_ids=request.file_ids,
+        )
+        return await tickets.file(
+            self.session, chat=self.chat, community=self.resident.community, new=new, now=self.now
+        )
+
+    async def _add(self, request: ask_for.AddWords) -> Ticket:
+        return await tickets.answer(
+            self.session,
+            request.ticket_id,
+            self.resident,
+            request.words,
+            self.resident.language,
+            self.now,
+            file_ids=request.file_ids,
+            point=(request.point.latitude, request.point.longitude) if request.point else None,
+        )
+
+    async def _officers(self) -> list[OfficerView]:
+        if self.resident.community is None:
+            return []
+        cards = await officers.card(self.session, self.resident.community)
+        return [
+            OfficerView(name=card.name, phone=card.phone, hours=tuple(card.hours)) for card in cards
+        ]
+
+    async def _about_me(self) -> ask_for.StoredAboutMe:
+        stored = await privacy.summary(self.session, self.resident)
+        topics = await subscriptions.topics_of(self.session, self.resident)
+        return ask_for.StoredAboutMe(
+            messages=stored.messages,
+            tickets=stored.tickets,
+            files=stored.files,
+            topics=tuple(topics),
+        )
+
+    async def _export(self) -> int:
+        everything = await privacy.export(self.session, self.resident)
+        content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
+        file = StoredFile(
+            chat_id=self.chat.id,
+            kind=FileKind.DOCUMENT,
+            state=FileState.STORED,
+            media_type="application/json",
+            name="linli-export.json",
+            size=len(content),
+            content=content,
+            created_at=self.now,
+        )
+        self.session.add(file)
+        await self.session.flush()
+        return file.id
+
+
+def _ref(community: Community) -> CommunityRef:
+    return CommunityRef(code=community.code, names=community.names)
+
+
+def _ticket(ticket: Ticket) -> TicketView:
+    return TicketView(
+        id=ticket.id,
+        number=ticket.number,
+        category=ticket.category,
+        state=ticket.state,
+        words=ticket.words,
+        place=ticket.place,
+        filed_at=ticket.created_at,
+        rating=ticket.rating,
+    )
+
+
+def _place(near: places.NearbyPlace) -> PlaceView:
+    place = near.place
+    return PlaceView(
+        names=place.names,
+        address=place.address,
+        hours=place.hours,
+        fee=place.fee,
+        phone=place.phone,
+        capacity=place.capacity,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        distance=None if near.distance_m is None else round(near.distance_m),
+    )
+
+
+def community_ref(resident: Resident) -> CommunityRef | None:
+    """The resident's community as flows know it."""
+    return _ref(resident.community) if resident.community else None

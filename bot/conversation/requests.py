@@ -1,0 +1,255 @@
+"""What a flow may ask for or have done. A flow yields a request and gets its answer back.
+
+Flows do no I/O themselves: `bot.conversation.performer` carries requests out with `actions`,
+inside the turn's transaction. In tests anybody can answer them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from actions.model import Category, PlaceKind, TicketState, Topic
+from bot.conversation.messages import Point
+
+Answer = TypeVar("Answer")
+
+
+class Request(Generic[Answer]):
+    """Something to be found out or done; the answer's type is its parameter."""
+
+
+def ask(request: Request[Answer]) -> Generator[Request[Any], Any, Answer]:
+    """Yield `request` and return its answer, typed: `hits = yield from ask(FindCommunity(…))`."""
+    answer: Answer = yield request
+    return answer
+
+
+@dataclass(frozen=True)
+class CommunityRef:
+    """A community as a flow needs it."""
+
+    code: str
+    names: dict[str, str]
+
+
+@dataclass(frozen=True)
+class TicketView:
+    """A ticket as its resident sees it."""
+
+    id: int
+    number: str
+    category: Category
+    state: TicketState
+    words: str
+    place: str
+    filed_at: datetime
+    rating: int | None
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place as a resident is told of it; `distance` in metres where a location is known."""
+
+    names: dict[str, str]
+    address: dict[str, str]
+    hours: dict[str, str]
+    fee: dict[str, str]
+    phone: str | None
+    capacity: int | None
+    latitude: float
+    longitude: float
+    distance: int | None
+
+
+@dataclass(frozen=True)
+class OfficerView:
+    """An officer as residents know them; `hours` says when they are in the community."""
+
+    name: str
+    phone: str | None
+    hours: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True)
+class StoredAboutMe:
+    """How much is stored about a resident."""
+
+    messages: int
+    tickets: int
+    files: int
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True)
+class FindCommunity(Request[list[CommunityRef]]):
+    """Communities whose name in any language resembles `text`, best first."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class CommunityAt(Request[CommunityRef | None]):
+    """The community around a point."""
+
+    point: Point
+
+
+@dataclass(frozen=True)
+class CommunityByCode(Request[CommunityRef | None]):
+    """The community a link or QR code names."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class AllCommunities(Request[list[CommunityRef]]):
+    """Every community served."""
+
+
+@dataclass(frozen=True)
+class JoinCommunity(Request[None]):
+    """The resident belongs to this community from now on."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class SpeakLanguage(Request[None]):
+    """The resident chose this language."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class FileTicket(Request[TicketView]):
+    """File a ticket with the community's officer."""
+
+    category: Category
+    words: str
+    place: str = ""
+    point: Point | None = None
+    file_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class MyTickets(Request[list[TicketView]]):
+    """The resident's latest tickets, newest first."""
+
+
+@dataclass(frozen=True)
+class ShowTicket(Request[TicketView]):
+    """One of the resident's tickets; refused when it is not theirs."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class TicketOfMessage(Request[int | None]):
+    """The ticket that one of our messages was about."""
+
+    message_id: str
+
+
+@dataclass(frozen=True)
+class TicketThatAsks(Request[TicketView | None]):
+    """The resident's latest ticket whose officer waits for an answer."""
+
+
+@dataclass(frozen=True)
+class AddWords(Request[TicketView]):
+    """Add what the resident wrote or sent to their ticket."""
+
+    ticket_id: int
+    words: str
+    file_ids: tuple[int, ...] = ()
+    point: Point | None = None
+
+
+@dataclass(frozen=True)
+class RateTicket(Request[TicketView]):
+    """Rate a resolved ticket, 1 to 5; words may be added later."""
+
+    ticket_id: int
+    rating: int
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class ReopenTicket(Request[TicketView]):
+    """The matter is not settled."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class WithdrawTicket(Request[TicketView]):
+    """The matter has settled itself."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class NearbyPlaces(Request[list[PlaceView]]):
+    """Places of a kind near a point, or in the resident's community."""
+
+    kind: PlaceKind
+    point: Point | None = None
+
+
+@dataclass(frozen=True)
+class MyOfficers(Request[list[OfficerView]]):
+    """Who serves the resident's community."""
+
+
+@dataclass(frozen=True)
+class Subscribe(Request[bool]):
+    """Send alerts of a topic; True when that is new."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True)
+class Unsubscribe(Request[bool]):
+    """Send no more alerts of a topic; True when there was a subscription."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True)
+class MyTopics(Request[list[Topic]]):
+    """What the resident is subscribed to."""
+
+
+@dataclass(frozen=True)
+class RecordFeedback(Request[None]):
+    """Keep what the resident thinks of the service."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class JoinVolunteers(Request[None]):
+    """Put the resident on the community's volunteer list."""
+
+
+@dataclass(frozen=True)
+class AboutMe(Request[StoredAboutMe]):
+    """How much is stored about the resident."""
+
+
+@dataclass(frozen=True)
+class ExportAboutMe(Request[int]):
+    """Everything stored about the resident as a file; its id."""
+
+
+@dataclass(frozen=True)
+class EraseMe(Request[None]):
+    """Erase what is stored about the resident."""
+
+
+@dataclass(frozen=True)
+class StayAnonymous(Request[None]):
+    """Officers do not see the resident's name."""

@@ -1,0 +1,140 @@
+"""What a flow is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any
+
+from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, press, say
+from bot.conversation.confidence import Band, band
+from bot.conversation.messages import Incoming
+from bot.conversation.requests import CommunityRef, Request
+from bot.conversation.state import Conversation, Talk
+from nlu.client import Understanding
+from nlu.intents import Intent
+
+
+@dataclass(frozen=True)
+class Person:
+    """What is known of the resident before the flow starts. `is_new`: never greeted."""
+
+    language: str
+    community: CommunityRef | None
+    is_new: bool = False
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A message, who sent it, what it seems to mean, and where the talk stands.
+
+    `understanding` is None when there were no words, or when the NLU server cannot be asked
+    (`nlu_is_down`).
+    """
+
+    person: Person
+    incoming: Incoming
+    conversation: Conversation
+    understanding: Understanding | None = None
+    nlu_is_down: bool = False
+
+    @property
+    def words(self) -> str:
+        """What was written, without surrounding space."""
+        return self.incoming.text.strip()
+
+    @property
+    def file_ids(self) -> tuple[int, ...]:
+        """The files that came with the message."""
+        return tuple(a.file_id for a in self.incoming.attachments if a.file_id is not None)
+
+    @property
+    def place(self) -> str:
+        """The places named in the words, as written."""
+        if self.understanding is None:
+            return ""
+        found = (e.value for e in self.understanding.entities if e.kind == "place")
+        return ", ".join(dict.fromkeys(found))
+
+    @property
+    def band(self) -> Band:
+        """How far the understanding can be trusted, and with what."""
+        return band(self.understanding)
+
+    def means(self, *intents: Intent) -> bool:
+        """Whether the words surely mean one of `intents`."""
+        return self.band.acts_on in intents
+
+    def chose(self, talk: Talk) -> str | None:
+        """The choice pressed under `talk`'s own question, if one was."""
+        pressed = self.incoming.press
+        if pressed is None or pressed.verb is not Verb.CHOOSE or len(pressed.args) != 2:
+            return None
+        nonce, choice = pressed.args
+        return choice if nonce == talk.nonce else None
+
+    def knowing(self, community: CommunityRef) -> Situation:
+        """The same situation, now that the community is known."""
+        return replace(self, person=replace(self.person, community=community))
+
+
+@dataclass(frozen=True)
+class FollowOn:
+    """What the resident wanted to know before we had to ask which community is theirs."""
+
+    intent: Intent
+    community: CommunityRef
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a flow answers, and the talk that now waits (None: nothing does)."""
+
+    messages: tuple[Outgoing, ...]
+    talk: Talk | None = None
+    follow_on: FollowOn | None = None
+
+
+# A flow asks for things by yielding requests. None: the message is not meant for this talk.
+Steps = Generator[Request[Any], Any, Reply]
+Continued = Generator[Request[Any], Any, Reply | None]
+Flow = Callable[[Situation], Steps]
+
+
+def at_once(answer: Callable[[Situation], Reply]) -> Flow:
+    """A flow that needs nothing looked up or done: a plain function from situation to reply."""
+
+    @wraps(answer)
+    def flow(situation: Situation) -> Steps:
+        yield from ()
+        return answer(situation)
+
+    return flow
+
+
+def button(label: str, pressed: Press, **args: str | int) -> Button:
+    """A button labelled with a message of the locales."""
+    return Button(label=say(label, **args), press=pressed)
+
+
+def choice(talk: Talk, label: str, value: object, **args: str | int) -> Button:
+    """A button that answers `talk`'s question and no other."""
+    return button(label, press(Verb.CHOOSE, talk.nonce, value), **args)
+
+
+def menu_button(intent: Intent) -> Button:
+    """A button that means the same as saying it."""
+    return button(f"menu-{intent.value.replace('_', '-')}", press(Verb.MENU, intent.value))
+
+
+def reply(
+    *paragraphs: str | Paragraph,
+    buttons: tuple[tuple[Button, ...], ...] = (),
+    talk: Talk | None = None,
+    asks_location: bool = False,
+) -> Reply:
+    """A reply of one message; a plain string is the id of a message without variables."""
+    worded = tuple(Say(id=p) if isinstance(p, str) else p for p in paragraphs)
+    message = Outgoing(paragraphs=worded, buttons=buttons, asks_location=asks_location)
+    return Reply((message,), talk)

@@ -1,0 +1,159 @@
+"""Where a talk stands between two messages, kept as JSON in the chat's conversation row.
+
+A talk is a question that waits for its answer. `nonce` binds its buttons to it: a button of an
+earlier question is recognised as stale instead of answering the wrong one.
+"""
+
+from __future__ import annotations
+
+import secrets
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from actions.model import Category
+from bot.conversation.messages import Point
+from nlu.intents import Intent
+
+
+def new_nonce() -> str:
+    """Short enough for a button, long enough not to come twice in one chat."""
+    return secrets.token_hex(3)
+
+
+class _Talk(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nonce: str = Field(default_factory=new_nonce)
+
+
+class ReportStep(StrEnum):
+    """What a report waits for."""
+
+    COMMUNITY = "community"
+    PLACE = "place"
+    PHOTO = "photo"
+    CONFIRM = "confirm"
+    CORRECT = "correct"
+    CATEGORY = "category"
+    WORDS = "words"
+
+
+class Report(_Talk):
+    """A report that is not filed yet. `message_ids` are the messages its words came from."""
+
+    kind: Literal["report"] = "report"
+    step: ReportStep = ReportStep.COMMUNITY
+    category: Category
+    words: str = ""
+    place: str = ""
+    point: Point | None = None
+    file_ids: tuple[int, ...] = ()
+    photo_asked: bool = False
+    last_album: str | None = None
+    message_ids: tuple[str, ...] = ()
+
+
+class Heard(_Talk):
+    """Something was said or sent that we have not understood; a menu press can still use it."""
+
+    kind: Literal["heard"] = "heard"
+    words: str = ""
+    place: str = ""
+    point: Point | None = None
+    file_ids: tuple[int, ...] = ()
+    last_album: str | None = None
+    readings: tuple[Intent, ...] = ()
+
+
+class ChooseCommunity(_Talk):
+    """We asked which community; `then` is what the resident wanted to know."""
+
+    kind: Literal["choose_community"] = "choose_community"
+    then: Intent | None = None
+
+
+class OfferTicket(_Talk):
+    """We gave what can be given at once and offered to pass the matter on to the officer.
+
+    `needs_community`: the resident said yes, and we asked which officer that is.
+    """
+
+    kind: Literal["offer_ticket"] = "offer_ticket"
+    category: Category
+    words: str
+    place: str = ""
+    point: Point | None = None
+    file_ids: tuple[int, ...] = ()
+    needs_community: bool = False
+
+
+class FraudWords(_Talk):
+    """The resident wants something checked and has not sent it yet."""
+
+    kind: Literal["fraud_words"] = "fraud_words"
+
+
+class AskOfficer(_Talk):
+    """The resident wants a person and has not said yet what about."""
+
+    kind: Literal["ask_officer"] = "ask_officer"
+
+
+class GiveFeedback(_Talk):
+    """The next words are feedback."""
+
+    kind: Literal["give_feedback"] = "give_feedback"
+
+
+class AddToTicket(_Talk):
+    """The next words, photos or location belong to a ticket."""
+
+    kind: Literal["add_to_ticket"] = "add_to_ticket"
+    ticket_id: int
+
+
+class RatingWords(_Talk):
+    """A rating was given; a few words may follow."""
+
+    kind: Literal["rating_words"] = "rating_words"
+    ticket_id: int
+    rating: int
+
+
+class ConfirmErase(_Talk):
+    """Erasing everything must be said twice."""
+
+    kind: Literal["confirm_erase"] = "confirm_erase"
+
+
+class ConfirmVolunteer(_Talk):
+    """Joining the volunteers, to be confirmed."""
+
+    kind: Literal["confirm_volunteer"] = "confirm_volunteer"
+
+
+Talk = Annotated[
+    Report
+    | Heard
+    | ChooseCommunity
+    | OfferTicket
+    | FraudWords
+    | AskOfficer
+    | GiveFeedback
+    | AddToTicket
+    | RatingWords
+    | ConfirmErase
+    | ConfirmVolunteer,
+    Field(discriminator="kind"),
+]
+
+
+class Conversation(BaseModel):
+    """The talk that waits for an answer, and the one an emergency interrupted."""
+
+    model_config = ConfigDict(frozen=True)
+
+    talk: Talk | None = None
+    paused: Talk | None = None

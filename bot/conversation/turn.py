@@ -1,0 +1,326 @@
+"""A turn: one batch from the inbox in, replies in the outbox out.
+
+The road of a message, in order: read what came, understand it (outside any transaction), then in
+one transaction: language, flow, actions, outbox, and the inbox row marked as handled. Either all
+of that commits, or the message is still waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+import structlog
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from actions import delivery, officers, residents
+from actions.bell import OUTBOX
+from actions.database import Database, ring
+from actions.model import (
+    Channel,
+    Chat,
+    ConversationRow,
+    InboxMessage,
+    InboxState,
+    LanguageSource,
+    OutboxKind,
+    Resident,
+    SendClass,
+)
+from actions.outgoing import Outgoing, say
+from actions.refusals import Refusal
+from bot import metrics
+from bot.clock import Clock
+from bot.conversation import dialogue, staff_turn
+from bot.conversation.attachments import with_stored_files
+from bot.conversation.flows import languages, menu
+from bot.conversation.language import Decision, decide
+from bot.conversation.messages import Incoming
+from bot.conversation.performer import Performer, community_ref
+from bot.conversation.situation import Person, Reply, Situation, Steps, reply
+from bot.conversation.state import Conversation, OfferTicket
+from bot.inbox import ATTEMPTS, Batch
+from nlu.client import NluUnavailable, Understanding
+
+log = structlog.get_logger(__name__)
+
+STAFF_LINK = "staff-"  # /start staff-<one-time code>
+FLOOD = 30  # messages a minute that one chat is answered
+FLOOD_WINDOW = timedelta(minutes=1)
+
+
+class Understands(Protocol):
+    """What a turn needs of the NLU client."""
+
+    async def parse(self, text: str) -> Understanding:
+        """The meaning of `text`; NluUnavailable when nobody can say."""
+        ...
+
+
+class Reads(Protocol):
+    """What a turn needs of a channel: its payloads as messages."""
+
+    def incoming(self, payloads: tuple[dict[str, Any], ...]) -> Incoming | None:
+        """One message from one payload, or from the parts of an album. None: nothing to answer."""
+        ...
+
+    def reachability(self, payload: dict[str, Any]) -> bool | None:
+        """Whether the payload says that the chat can (not) be reached any more."""
+        ...
+
+
+class Turns:
+    """Handles batches, one transaction each."""
+
+    def __init__(
+        self,
+        database: Database,
+        nlu: Understands,
+        channels: Mapping[Channel, Reads],
+        clock: Clock,
+    ):
+        self._database = database
+        self._nlu = nlu
+        self._channels = channels
+        self._clock = clock
+
+    async def handle(self, batch: Batch) -> None:
+        """Answer a batch. Raises what the database raises: then nothing of it has happened."""
+        with metrics.TURN_SECONDS.time():
+            state = await self._handle(batch)
+        if state is not None:
+            metrics.TURNS.labels(state.value).inc()
+            log.info("turn_done", inbox_ids=batch.ids, chat_id=batch.chat_id, state=state.value)
+
+    async def _handle(self, batch: Batch) -> InboxState | None:
+        incoming = self._read(batch)
+        understanding, nlu_is_down = await self._understand(batch, incoming)
+        now = self._clock()
+        async with self._database.write() as session:
+            if not await _claim(session, batch):
+                return None  # another process has answered it meanwhile
+            chat = await _load_chat(session, batch.chat_id)
+            state = InboxState.HANDLED
+            if batch.attempts >= ATTEMPTS:
+                state = InboxState.FAILED
+                await self._apologise(session, chat, now)
+            elif incoming is None:
+                await self._note_reachability(session, batch, now)
+            elif await self._is_flood(session, chat, now):
+                state = InboxState.SET_ASIDE
+            elif chat.staff is not None:
+                await staff_turn.handle(session, chat, chat.staff, incoming, now)
+            else:
+                await self._answer(session, batch, chat, incoming, understanding, nlu_is_down, now)
+            await session.execute(
+                update(InboxMessage)
+                .where(InboxMessage.id.in_(batch.ids))
+                .values(state=state, handled_at=now)
+            )
+        return state
+
+    def _read(self, batch: Batch) -> Incoming | None:
+        try:
+            return self._channels[batch.channel].incoming(batch.payloads)
+        except (KeyError, TypeError, ValueError) as error:
+            # Kept as a row; a person can look at it. Its content stays out of the log.
+            log.warning("payload_unreadable", inbox_ids=batch.ids, error=type(error).__name__)
+            return None
+
+    async def _understand(
+        self, batch: Batch, incoming: Incoming | None
+    ) -> tuple[Understanding | None, bool]:
+        """The understanding, and whether the NLU server could not be asked."""
+        if incoming is None or batch.staff_id is not None or not incoming.text.strip():
+            return None, False
+        if incoming.start is not None or incoming.command is not None:
+            return None, False
+        try:
+            return await self._nlu.parse(incoming.text), False
+        except NluUnavailable as problem:
+            metrics.NLU_FAILURES.inc()
+            log.warning("nlu_unavailable", inbox_ids=batch.ids, reason=str(problem))
+            return None, True
+
+    async def _answer(
+        self,
+        session: AsyncSession,
+        batch: Batch,
+        chat: Chat,
+        incoming: Incoming,
+        understanding: Understanding | None,
+        nlu_is_down: bool,
+        now: datetime,
+    ) -> None:
+        resident = await residents.resident_of(session, chat, incoming.sender_name, now)
+        if await self._linked_staff(session, chat, incoming, now):
+            return
+        decision = decide(
+            "" if incoming.is_forward else incoming.text,
+            current=resident.language,
+            source=resident.language_source,
+            device=incoming.device_language,
+        )
+        switched = resident.language_source is LanguageSource.DETECTED and (
+            decision.language != resident.language
+        )
+        await residents.set_language(session, resident, decision.language, decision.source)
+        row = await session.get(ConversationRow, chat.id, with_for_update=True)
+        conversation = Conversation.model_validate(row.state) if row else Conversation()
+        situation = Situation(
+            person=Person(resident.language, community_ref(resident), resident.greeted_at is None),
+            incoming=await with_stored_files(session, chat, incoming, now),
+            conversation=conversation,
+            understanding=understanding,
+            nlu_is_down=nlu_is_down,
+        )
+        performer = Performer(session, chat, resident, now, batch.ids)
+        try:
+            answer = await play(dialogue.respond(situation), performer)
+            conversation = dialogue.after(conversation, answer)
+        except Refusal as refusal:
+            answer = reply(refusal.say)
+        switched = switched and resident.language_source is not LanguageSource.CHOSEN
+        messages = _opened(answer, situation, decision, switched=switched)
+        resident.greeted_at = resident.greeted_at or now
+        for message in messages:
+            await _send(session, chat, resident.language, message, now)
+        await _keep(session, chat, row, conversation, now)
+
+    async def _linked_staff(
+        self, session: AsyncSession, chat: Chat, incoming: Incoming, now: datetime
+    ) -> bool:
+        """A colleague presents the one-time code of their invitation."""
+        if incoming.start is None or not incoming.start.startswith(STAFF_LINK):
+            return False
+        code = incoming.start.removeprefix(STAFF_LINK)
+        try:
+            staff = await officers.link_chat(session, code, chat, now)
+            language, message = staff.language, staff_turn.welcome(staff)
+        except Refusal as refusal:
+            language, message = "zh", Outgoing(paragraphs=(refusal.say,))
+        await _send(session, chat, language, message, now)
+        return True
+
+    async def _is_flood(self, session: AsyncSession, chat: Chat, now: datetime) -> bool:
+        """More in a minute than anybody can write; said once a minute, politely."""
+        recent = (
+            select(func.count())
+            .select_from(InboxMessage)
+            .where(
+                InboxMessage.chat_id == chat.id,
+                InboxMessage.handled_at > now - FLOOD_WINDOW,
+                InboxMessage.state == InboxState.HANDLED,
+            )
+        )
+        if (await session.scalar(recent) or 0) < FLOOD:
+            return False
+        language = chat.resident.language if chat.resident else "en"
+        message = reply("too-many-messages").messages[0]
+        key = f"flood:{now:%Y%m%d%H%M}"
+        await _send(session, chat, language, message, now, dedup_key=key)
+        return True
+
+    async def _note_reachability(self, session: AsyncSession, batch: Batch, now: datetime) -> None:
+        for payload in batch.payloads:
+            reachable = self._channels[batch.channel].reachability(payload)
+            if reachable is True:
+                await residents.mark_reachable(session, batch.chat_id)
+            elif reachable is False:
+                await residents.mark_unreachable(session, batch.chat_id, now)
+
+    async def _apologise(self, session: AsyncSession, chat: Chat, now: datetime) -> None:
+        language = chat.resident.language if chat.resident else "en"
+        message = reply("our-mistake", buttons=menu.buttons()).messages[0]
+        await _send(session, chat, language, message, now)
+
+
+async def play(steps: Steps, performer: Performer) -> Reply:
+    """Run a flow: carry out each request it yields and hand it the answer."""
+    try:
+        request = next(steps)
+        while True:
+            request = steps.send(await performer.perform(request))
+    except StopIteration as finished:
+        answer: Reply = finished.value
+        return answer
+
+
+def _opened(
+    answer: Reply, situation: Situation, decision: Decision, *, switched: bool
+) -> tuple[Outgoing, ...]:
+    """The answer, with the welcome a newcomer gets or a word about a changed language.
+
+    Numbers to call come before any welcome.
+    """
+    language_rows = languages.buttons() if decision.shows_menu else ()
+    if situation.person.is_new:
+        opening = Outgoing(
+            paragraphs=(say("welcome"), say("privacy-notice")), buttons=language_rows
+        )
+    elif switched:
+        opening = Outgoing(paragraphs=(say("language-followed"),), buttons=language_rows)
+    else:
+        return answer.messages
+    if isinstance(answer.talk, OfferTicket):
+        return (*answer.messages, opening)
+    return (opening, *answer.messages)
+
+
+async def _claim(session: AsyncSession, batch: Batch) -> bool:
+    """Lock the batch's rows; False when somebody else has them, or has handled them."""
+    rows = await session.scalars(
+        select(InboxMessage.id)
+        .where(InboxMessage.id.in_(batch.ids), InboxMessage.state == InboxState.WAITING)
+        .with_for_update(skip_locked=True)
+    )
+    return set(rows) == set(batch.ids)
+
+
+async def _load_chat(session: AsyncSession, chat_id: int) -> Chat:
+    chat = await session.scalar(
+        select(Chat)
+        .where(Chat.id == chat_id)
+        .options(joinedload(Chat.staff), joinedload(Chat.resident).joinedload(Resident.community))
+    )
+    if chat is None:
+        raise LookupError(f"chat {chat_id} is gone")
+    return chat
+
+
+async def _send(
+    session: AsyncSession,
+    chat: Chat,
+    language: str,
+    message: Outgoing,
+    now: datetime,
+    dedup_key: str | None = None,
+) -> None:
+    await delivery.enqueue(
+        session,
+        chat_id=chat.id,
+        language=language,
+        body=message,
+        kind=OutboxKind.REPLY,
+        send_class=SendClass.REPLY,
+        dedup_key=dedup_key,
+        now=now,
+    )
+    ring(session, OUTBOX)
+
+
+async def _keep(
+    session: AsyncSession,
+    chat: Chat,
+    row: ConversationRow | None,
+    conversation: Conversation,
+    now: datetime,
+) -> None:
+    state = conversation.model_dump(mode="json")
+    if row is None:
+        session.add(ConversationRow(chat_id=chat.id, state=state, updated_at=now))
+    else:
+        row.state, row.updated_at = state, now

@@ -1,0 +1,151 @@
+"""Every setting: environment variables with the prefix LINLI_, typed and checked at the start."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from actions.database import async_url
+
+PREFIX = "LINLI_"
+
+
+class TelegramMode(StrEnum):
+    """How updates come from Telegram."""
+
+    POLLING = "polling"
+    WEBHOOK = "webhook"
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; each line names one and says why."""
+
+
+class Settings(BaseSettings):
+    """What can be set. README.md explains each; `docs/map.md` says who uses it."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
+
+    home: Path = Path("var")
+    data: Path = Path("data")
+    database_url: SecretStr = SecretStr("")
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    telegram_mode: TelegramMode = TelegramMode.POLLING
+    webhook_url: AnyHttpUrl | None = None
+    webhook_secret: SecretStr = SecretStr("")
+    nlu_url: AnyHttpUrl | None = None
+    nlu_token: SecretStr = SecretStr("")
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=1, le=65535)
+    public_url: AnyHttpUrl | None = None
+    secret_key: SecretStr = SecretStr("")
+    timezone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+    send_rate: float = Field(default=25, gt=0, le=1000)
+    alert_time: str = Field(default="18:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    translate_url: AnyHttpUrl | None = None
+    demo: bool = True
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+    log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
+
+    @field_validator("timezone", mode="before")
+    @classmethod
+    def _known_timezone(cls, value: object) -> object:
+        if isinstance(value, str):
+            try:
+                return ZoneInfo(value)
+            except (ZoneInfoNotFoundError, ValueError) as error:
+                raise ValueError(f"no such time zone: {value}") from error
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value():
+            try:
+                async_url(value.get_secret_value())
+            except Exception as error:
+                # The address may hold a password: say what is wrong, never repeat it.
+                raise ValueError("not a SQLite or PostgreSQL address") from error
+        return value
+
+    @field_validator(
+        "nlu_url", "webhook_url", "translate_url", "public_url", "metrics_port", mode="before"
+    )
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> Self:
+        if self.telegram_mode is TelegramMode.WEBHOOK and self.telegram_token.get_secret_value():
+            if self.webhook_url is None:
+                raise ValueError("LINLI_TELEGRAM_MODE=webhook needs LINLI_WEBHOOK_URL")
+            # https://core.telegram.org/bots/api#setwebhook, secret_token
+            if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", self.webhook_secret.get_secret_value()):
+                raise ValueError(
+                    "LINLI_TELEGRAM_MODE=webhook needs LINLI_WEBHOOK_SECRET: 1 to 256 of A-Z a-z "
+                    "0-9 _ -"
+                )
+        return self
+
+    @property
+    def has_telegram(self) -> bool:
+        """Whether a bot token was given; without one there is the web chat alone."""
+        return bool(self.telegram_token.get_secret_value())
+
+    @property
+    def database(self) -> str:
+        """The database's address; SQLite in `home` when none was given."""
+        given = self.database_url.get_secret_value()
+        return given or f"sqlite:///{self.home.absolute() / 'linli.db'}"
+
+    @property
+    def web_url(self) -> str:
+        """Where people find the web chat and the desk, without a slash at the end."""
+        if self.public_url is not None:
+            return str(self.public_url).rstrip("/")
+        host = "127.0.0.1" if self.web_host in ("0.0.0.0", "::") else self.web_host  # noqa: S104
+        return f"http://{host}:{self.web_port}"
+
+    @cached_property
+    def signing_key(self) -> str:
+        """What cookies are signed with: as set, or made once and kept under `home`."""
+        return self.secret_key.get_secret_value() or kept_secret(self.home / "secret_key")
+
+
+def kept_secret(path: Path) -> str:
+    """The secret in `path`, made on first use; readable by nobody else."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secret := secrets.token_urlsafe(48))
+    return secret
+
+
+def load_settings() -> Settings:
+    """The settings from the environment.
+
+    Raises:
+        SettingsError: with a line for each setting that cannot be used.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = []
+        for problem in error.errors(include_url=False, include_input=False):
+            name = PREFIX + str(problem["loc"][0]).upper() if problem["loc"] else "Settings"
+            lines.append(f"{name}: {problem['msg'].removeprefix('Value error, ')}")
+        raise SettingsError("\n".join(lines)) from None
