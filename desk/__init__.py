@@ -1,0 +1,1 @@
+"""The officers' and admins' web desk: server-rendered pages over `actions`."""

@@ -1,0 +1,72 @@
+"""The officers' web desk, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from zoneinfo import ZoneInfo
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from actions.alerts import AlertTemplate
+from actions.database import Database, is_passing
+from actions.wording import Wording
+from desk.pages import account, alerts, communities, feedback, files, queue, sign_in, ticket
+from desk.rendering import FOLDER, Pages
+from desk.same_origin import SameOrigin
+from desk.security_headers import SecurityHeaders, security_headers
+from desk.visit import Clock, Desk
+
+LARGEST_FORM = 64 * 1024  # bytes; nobody writes more to a resident
+
+
+def create_desk(
+    database: Database,
+    wording: Wording,
+    clock: Clock,
+    *,
+    timezone: ZoneInfo,
+    is_https: bool,
+    templates: Mapping[str, AlertTemplate],
+    public_url: str | None = None,
+) -> Starlette:
+    """The desk as an app to be mounted at /desk.
+
+    `public_url` (without a slash at the end) is where residents reach the chat, for the QR codes
+    at the gates; without it they lead to where the desk itself was opened.
+    """
+    desk = Desk(database, Pages(wording, timezone), clock, is_https, templates, public_url)
+
+    def refusal(request: Request) -> Response:
+        return desk.problem(HTTPStatus.FORBIDDEN, desk.words_for(request))
+
+    async def refused(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.BAD_REQUEST
+        return desk.problem(status, desk.words_for(request))
+
+    async def failed(request: Request, error: Exception) -> Response:
+        status = (
+            HTTPStatus.SERVICE_UNAVAILABLE
+            if is_passing(error)
+            else HTTPStatus.INTERNAL_SERVER_ERROR
+        )
+        response = desk.problem(status, desk.words_for(request))
+        response.headers.update(security_headers())  # made outside of all middleware
+        return response
+
+    pages = (sign_in, queue, ticket, files, alerts, communities, feedback, account)
+    return Starlette(
+        routes=[
+            *(route for page in pages for route in page.routes(desk)),
+            Mount("/static", StaticFiles(directory=FOLDER / "static")),
+        ],
+        middleware=[Middleware(SecurityHeaders), Middleware(SameOrigin, refusal=refusal)],
+        exception_handlers={HTTPException: refused, Exception: failed},
+        max_body_size=LARGEST_FORM,
+    )

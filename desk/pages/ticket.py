@@ -1,0 +1,121 @@
+"""A ticket: what was reported, what was said, who did what, and what can be done now."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from actions import tickets
+from actions.bell import ticket_topic
+from actions.model import Staff, Ticket, TicketMove
+from actions.outgoing import Say
+from actions.refusals import NotFound, Refusal
+from desk.live import changes
+from desk.visit import Desk, Visit, for_staff, go, id_in
+
+Typed = tuple[TicketMove, str]
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """A ticket's page, its changes and its moves."""
+    return [
+        Route("/tickets/{id:int}", for_staff(desk, show)),
+        Route("/tickets/{id:int}/events", for_staff(desk, events)),
+        Route("/tickets/{id:int}/{move}", for_staff(desk, make), methods=["POST"]),
+    ]
+
+
+async def show(visit: Visit) -> Response:
+    """The page; also what it asks for again when something has changed."""
+    done = visit.query("done")
+    try:
+        return await _page(visit, done=done)
+    except NotFound:
+        # Passed on, it may be another community's now: that is no reason to complain.
+        if done == TicketMove.PASS_ON:
+            return go(f"/?done={done}")
+        raise
+
+
+async def events(visit: Visit) -> Response:
+    """Rings when the ticket changes."""
+    ticket_id = visit.id()
+    async with visit.database.read() as session:
+        await tickets.for_staff(session, ticket_id, visit.staff)
+    return changes(visit, ticket_topic(ticket_id))
+
+
+async def make(visit: Visit) -> Response:
+    """Make a move. What is in the way is said on the page, with what was typed still there."""
+    ticket_id = visit.id()
+    if visit.request.path_params["move"] not in tickets.STAFF_MOVES:
+        raise NotFound
+    move = TicketMove(visit.request.path_params["move"])
+    form = await visit.form()
+    text = form.get("text", "")
+    try:
+        async with visit.database.write() as session:
+            if move is TicketMove.PASS_ON:
+                to = await _colleague(session, form.get("to", ""))
+                await tickets.pass_on(session, ticket_id, visit.staff, to, visit.now)
+            else:
+                await _work(session, visit, ticket_id, move, text)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        return await _page(visit, refused=refusal.say, typed=(move, text))
+    return go(f"/tickets/{ticket_id}?done={move}")
+
+
+async def _work(
+    session: AsyncSession, visit: Visit, ticket_id: int, move: TicketMove, text: str
+) -> Ticket:
+    staff, now = visit.staff, visit.now
+    match move:
+        case TicketMove.TAKE:
+            return await tickets.take(session, ticket_id, staff, now)
+        case TicketMove.ASK_BACK:
+            return await tickets.ask_back(session, ticket_id, staff, now, text)
+        case TicketMove.REPLY:
+            return await tickets.reply(session, ticket_id, staff, text, now)
+        case TicketMove.SET_OUT:
+            return await tickets.set_out(session, ticket_id, staff, now, text)
+        case TicketMove.RESOLVE:
+            return await tickets.resolve(session, ticket_id, staff, now, text)
+        case TicketMove.NOTE:
+            return await tickets.note(session, ticket_id, staff, text, now)
+        case _:
+            raise NotFound
+
+
+async def _colleague(session: AsyncSession, id: str) -> Staff:
+    found = await session.get(Staff, id_in(id) or 0)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def _page(
+    visit: Visit, *, done: str = "", refused: Say | None = None, typed: Typed | None = None
+) -> Response:
+    ticket_id = visit.id()
+    async with visit.database.read() as session:
+        ticket = await tickets.for_staff(session, ticket_id, visit.staff)
+        files = await tickets.files_by_message(session, ticket_id)
+        colleagues = await tickets.colleagues(session, ticket, visit.staff)
+    return visit.page(
+        "ticket.html",
+        status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,
+        here="queue",
+        ticket=ticket,
+        files=files,
+        colleagues=colleagues,
+        possible=tickets.possible(ticket, visit.staff),
+        done=TicketMove(done) if done in tickets.STAFF_MOVES else None,
+        refused=refused,
+        typed_as=typed[0] if typed else None,
+        typed=typed[1] if typed else "",
+    )

@@ -1,0 +1,155 @@
+"""Pages from templates: escaped, and worded in one language by Fluent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_datetime, format_timedelta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from actions import staff
+from actions.geography import Point, map_link
+from actions.languages import RIGHT_TO_LEFT
+from actions.outgoing import Arg, Moment, Say, say, term
+from actions.wording import Wording, in_language
+
+FOLDER = Path(__file__).parent
+_A_DAY = timedelta(days=1)
+_A_MINUTE = timedelta(minutes=1)
+_GEO = re.compile(r"^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$")  # RFC 5870
+
+
+class Spoken(NamedTuple):
+    """What somebody wrote, and the points on the map they sent with it."""
+
+    words: str
+    points: list[Point]
+
+    @classmethod
+    def of(cls, text: str) -> Spoken:
+        """`text` of a thread message: a line that is a geo URI is a point."""
+        words, points = [], []
+        for line in text.splitlines():
+            if found := _GEO.match(line):
+                points.append((float(found[1]), float(found[2])))
+            else:
+                words.append(line)
+        return cls("\n".join(words), points)
+
+
+class Words:
+    """What a template says, in one language, at one moment."""
+
+    def __init__(self, wording: Wording, language: str, timezone: ZoneInfo, now: datetime) -> None:
+        self.language = language
+        self._wording = wording
+        self._timezone = timezone
+        self._now = now
+        self._locale = Locale.parse(language, sep="-")
+
+    def t(self, id: str, /, **args: Arg) -> str:
+        """The message `id`; an underscore in a variable's name stands for a hyphen."""
+        return self._wording.text(self.language, say(id, **args))
+
+    def said(self, message: Say) -> str:
+        """A message that an action chose."""
+        return self._wording.text(self.language, message)
+
+    def in_words_of(self, language: str, id: str) -> str:
+        """The message `id` in another language."""
+        return self._wording.text(language, say(id))
+
+    def term(self, prefix: str, member: StrEnum) -> str:
+        """The word for an enum's member, e.g. `term("category", ticket.category)`."""
+        return self.said(term(prefix, member))
+
+    def name(self, names: Mapping[str, str]) -> str:
+        """A thing's name, of its names by language."""
+        return in_language(names, self.language)
+
+    def language_name(self, code: str) -> str:
+        """What a language is called in this one."""
+        try:
+            return Locale.parse(code, sep="-").get_display_name(self.language) or code
+        except ValueError:
+            return code
+
+    def moment(self, at: datetime) -> str:
+        """Day and time on the wall, short."""
+        return self._wording.text(self.language, Moment(at=at))
+
+    def in_full(self, at: datetime) -> str:
+        """Date, time and zone, for who wants to know exactly."""
+        local = at.astimezone(self._timezone)
+        return format_datetime(local, "full", locale=self._locale)
+
+    def ago(self, at: datetime) -> str:
+        """How long ago `at` was; after a day, the moment itself."""
+        passed = self._now - at
+        if passed < _A_MINUTE:
+            return self.t("desk-just-now")
+        if passed >= _A_DAY:
+            return self.moment(at)
+        return format_timedelta(-passed, add_direction=True, threshold=1, locale=self._locale)
+
+
+class Pages:
+    """The templates. Whatever is put into one is text, never markup."""
+
+    def __init__(self, wording: Wording, timezone: ZoneInfo) -> None:
+        self._wording = wording
+        self._timezone = timezone
+        self._environment = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(
+            direction_of=direction_of,
+            map_link=map_link,
+            spoken=Spoken.of,
+            staff_languages=staff.LANGUAGES,
+        )
+
+    def words(self, language: str, now: datetime) -> Words:
+        """What is said in `language` at `now`."""
+        return Words(self._wording, language, self._timezone, now)
+
+    def render(
+        self,
+        template: str,
+        words: Words,
+        /,
+        *,
+        status: int = HTTPStatus.OK,
+        headers: Mapping[str, str] | None = None,
+        **values: Any,
+    ) -> HTMLResponse:
+        """A page. Nothing of it may be kept: it shows what residents wrote."""
+        html = self._environment.get_template(template).render(words=words, t=words.t, **values)
+        return HTMLResponse(html, status, {"Cache-Control": "no-store", **(headers or {})})
+
+
+def direction_of(language: str) -> str:
+    """HTML's `dir` for a language."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def language_of(accepted: str) -> str:
+    """The first of a browser's languages (RFC 9110, Accept-Language) that the desk speaks."""
+    for part in accepted.split(","):
+        code = part.split(";")[0].strip().lower().split("-")[0]
+        if code in staff.LANGUAGES:
+            return code
+    return staff.LANGUAGES[0]

@@ -1,0 +1,115 @@
+// What the pages do by themselves: follow what changes, and never lose what is being typed.
+"use strict";
+
+const AGAIN_MS = 5000; // until a lost connection is tried again
+const HIDDEN_MS = 60000; // how often a page in the background looks
+
+const live = () => document.getElementById("live");
+const element = (id) => document.getElementById(id);
+
+// --- Following -----------------------------------------------------------------------------------
+// A ring says that something has changed; htmx then fetches the page and swaps its live parts.
+// Browsers allow six connections to a host, so only pages that are seen keep one open.
+
+let stream = null;
+let timer = null;
+
+function refresh() {
+  if (live()) htmx.trigger(live(), "ring");
+}
+
+function follow() {
+  if (!live() || stream || document.hidden) return;
+  clearInterval(timer);
+  stream = new EventSource(live().dataset.live);
+  stream.addEventListener("open", () => { element("offline").hidden = true; });
+  stream.addEventListener("changed", refresh);
+  stream.addEventListener("signed-out", () => { leave(); refresh(); });
+  stream.addEventListener("error", () => {
+    element("offline").hidden = false;
+    if (stream && stream.readyState === EventSource.CLOSED) {
+      leave();
+      refresh();
+      setTimeout(follow, AGAIN_MS);
+    }
+  });
+}
+
+function leave() {
+  if (stream) stream.close();
+  stream = null;
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!live()) return;
+  clearInterval(timer);
+  if (document.hidden) {
+    leave();
+    timer = setInterval(refresh, HIDDEN_MS);
+  } else {
+    refresh();
+    follow();
+  }
+});
+
+// --- Swapping ------------------------------------------------------------------------------------
+
+function isInUse(part) {
+  return part.contains(document.activeElement) || Boolean(part.value);
+}
+
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const { target, fragment } = event.detail;
+  const next = fragment.firstElementChild && fragment.firstElementChild.id === target.id
+    ? fragment.firstElementChild : fragment;
+  if (target.id === "flash") {
+    event.detail.shouldSwap = next.textContent.trim() !== ""; // a refresh takes back no message
+  } else if (target.id === "colleagues") {
+    event.detail.shouldSwap = !isInUse(target);
+  } else if (target.outerHTML === next.outerHTML) {
+    event.detail.shouldSwap = false;
+  } else if (target.id === "queue") {
+    markFresh(target, next);
+  }
+  if (next.dataset && next.dataset.news && next.dataset.news !== target.dataset.news) {
+    element("news").textContent = next.dataset.news;
+  }
+});
+
+function markFresh(old, next) {
+  const known = new Set(Array.from(old.querySelectorAll("[data-version]"), (row) => row.dataset.version));
+  for (const row of next.querySelectorAll("[data-version]")) {
+    row.classList.toggle("fresh", !known.has(row.dataset.version));
+  }
+}
+
+// What can be done follows the ticket's state; what was typed stays where it is.
+function allow() {
+  const can = element("can");
+  if (!can) return;
+  const moves = new Set(can.dataset.can.split(" "));
+  for (const button of document.querySelectorAll("[data-needs]")) {
+    button.disabled = !moves.has(button.dataset.needs);
+  }
+}
+
+document.addEventListener("htmx:afterSettle", allow);
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { elt, successful, requestConfig } = event.detail;
+  if (elt.tagName === "FORM" && successful && requestConfig.verb === "post") {
+    elt.reset();
+    const folded = elt.closest("details");
+    if (folded) folded.open = false;
+  }
+  allow();
+});
+document.addEventListener("htmx:sendError", () => { element("offline").hidden = false; });
+
+// --- Small things --------------------------------------------------------------------------------
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+follow();

@@ -1,0 +1,185 @@
+"""A request at the desk: who asks, from which browser, and how they are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from actions import sign_in
+from actions.alerts import AlertTemplate
+from actions.database import Database
+from actions.model import Staff
+from actions.outgoing import LONGEST_ID
+from actions.refusals import NotAllowed, NotFound
+from desk.rendering import Pages, Words, language_of
+
+ROOT = "/desk"
+COOKIE = "linli_desk"
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What all pages share. `public_url` is where residents find the chat, None: where we are."""
+
+    database: Database
+    pages: Pages
+    clock: Clock
+    is_https: bool
+    templates: Mapping[str, AlertTemplate]
+    public_url: str | None
+
+    def words_for(self, request: Request) -> Words:
+        """The language of somebody who is not signed in: as chosen, or as their browser asks."""
+        chosen = request.query_params.get("language", "")
+        accepted = request.headers.get("accept-language", "")
+        return self.pages.words(language_of(f"{chosen},{accepted}"), self.clock())
+
+    def problem(self, status: int, words: Words, staff: Staff | None = None) -> Response:
+        """The page that says, in words, why there is nothing else to show."""
+        return self.pages.render(
+            "problem.html", words, status=status, code=status, staff=staff, here=""
+        )
+
+    def keep_secret(self, response: Response, secret: str) -> None:
+        """Give a browser the key to its session."""
+        response.set_cookie(
+            COOKIE,
+            secret,
+            max_age=int(sign_in.SESSION_LIFE.total_seconds()),
+            path=ROOT,
+            httponly=True,
+            samesite="lax",
+            secure=self.is_https,
+        )
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request of somebody who is signed in; `secret` is their session's."""
+
+    desk: Desk
+    request: Request
+    staff: Staff
+    secret: str
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        """Their language."""
+        return self.desk.pages.words(self.staff.language, self.now)
+
+    @property
+    def database(self) -> Database:
+        """Where everything is."""
+        return self.desk.database
+
+    def id(self) -> int:
+        """The row that the path names.
+
+        Raises:
+            NotFound: no row has such a number.
+        """
+        id: int = self.request.path_params["id"]
+        if len(str(id)) > LONGEST_ID:
+            raise NotFound
+        return id
+
+    def query(self, name: str) -> str:
+        """A value from the address, "" where it is not there."""
+        return self.request.query_params.get(name, "")
+
+    async def form(self) -> dict[str, str]:
+        """What was filled in, with a line's end as one character and none that hides."""
+        form = await self.request.form()
+        return {
+            name: value.replace("\r\n", "\n").replace("\0", "").strip()
+            for name, value in form.items()
+            if isinstance(value, str)
+        }
+
+    def page(self, template: str, /, *, status: int = HTTPStatus.OK, **values: Any) -> Response:
+        """A page for them. `here` marks where in the navigation they are."""
+        values.setdefault("here", "")
+        return self.desk.pages.render(
+            template,
+            self.words,
+            status=status,
+            staff=self.staff,
+            address=self.request.url.path,
+            **values,
+        )
+
+    async def is_still_signed_in(self) -> bool:
+        """Whether the session has not ended meanwhile."""
+        async with self.database.read() as session:
+            now = self.desk.clock()
+            return await sign_in.staff_of(session, self.secret, now) is not None
+
+
+Handler = Callable[[Visit], Awaitable[Response]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def for_staff(desk: Desk, handler: Handler) -> Endpoint:
+    """`handler` for who is signed in; everybody else is asked to sign in first.
+
+    What they may not see does not exist, and what is not for them to do is said so.
+    """
+
+    @wraps(handler)
+    async def endpoint(request: Request) -> Response:
+        now = desk.clock()
+        secret = request.cookies.get(COOKIE, "")
+        async with desk.database.read() as session:
+            staff = await sign_in.staff_of(session, secret, now)
+        if staff is None:
+            return _ask_to_sign_in(desk, request)
+        if not is_from_script(request):  # what a page left open does by itself is no use of it
+            await sign_in.note_use(desk.database, secret, now)
+        visit = Visit(desk, request, staff, secret, now)
+        try:
+            return await handler(visit)
+        except NotFound:
+            return desk.problem(HTTPStatus.NOT_FOUND, visit.words, staff)
+        except NotAllowed:
+            return desk.problem(HTTPStatus.FORBIDDEN, visit.words, staff)
+
+    return endpoint
+
+
+def is_from_script(request: Request) -> bool:
+    """Whether a page asks, to change a part of itself, and not a person for a new page."""
+    return "hx-request" in request.headers
+
+
+def id_in(text: str) -> int | None:
+    """The row's id that `text` is; None for anything a person could have forged."""
+    is_id = text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID
+    return int(text) if is_id else None
+
+
+def go(path: str) -> Response:
+    """Look there next (with GET, also after a POST)."""
+    return RedirectResponse(f"{ROOT}{path}", HTTPStatus.SEE_OTHER)
+
+
+def _ask_to_sign_in(desk: Desk, request: Request) -> Response:
+    if is_from_script(request):
+        # The page stays as it is, with what was typed there, and says what to do.
+        return desk.pages.render(
+            "signed_out.html", desk.words_for(request), status=HTTPStatus.UNAUTHORIZED
+        )
+    if request.method != "GET":
+        return go("/sign-in")
+    here = request.url.path.removeprefix(ROOT)
+    return go(f"/sign-in?next={quote(here)}")
