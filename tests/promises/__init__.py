@@ -1,0 +1,1 @@
+"""The two guarantees, under SIGKILL and a misbehaving network."""

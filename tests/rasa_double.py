@@ -1,0 +1,97 @@
+"""A server in Rasa's place, at the network's edge: it understands what it was told, no more.
+
+It speaks `/model/parse` and `/status` as Rasa 3.6 does, so the NLU client talks to it unchanged,
+and it can be slow, wrong or gone on demand. The real Rasa is met in `tests/e2e`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Self
+
+from nlu.intents import Intent
+from tests.botapi.http_server import Cut, HttpServer, Outcome, Request, Response
+
+
+class RasaDouble:
+    """Understands a text by the first known phrase in it; anything else is out of scope."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[str, Intent] = {}
+        self._places: list[str] = []
+        self._http = HttpServer(self._answer, "127.0.0.1", 0)
+        self.delay = 0.0
+        """Seconds before it answers."""
+        self.broken = False
+        """Whether it answers 500."""
+        self.parsed: list[str] = []
+        """Every text it was asked about, in order."""
+
+    async def __aenter__(self) -> Self:
+        await self._http.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._http.close()
+
+    @property
+    def url(self) -> str:
+        """The server's origin."""
+        return f"http://{self._http.host}:{self._http.port}"
+
+    def knows(self, intent: Intent, *phrases: str) -> None:
+        """From now on a text with one of `phrases` means `intent`."""
+        self._phrases.update({phrase.casefold(): intent for phrase in phrases})
+
+    def knows_place(self, *places: str) -> None:
+        """From now on these words are found as places."""
+        self._places.extend(places)
+
+    def down(self) -> None:
+        """Gone: connections are refused."""
+        self._http.refuse()
+
+    async def up(self) -> None:
+        """Back on the same port."""
+        await self._http.listen()
+
+    async def _answer(self, request: Request) -> Outcome:
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        if self.broken:
+            return Response(b"Internal Server Error", status=500, content_type="text/plain")
+        if request.path == "/status":
+            return Response(b'{"model_file": "double"}')
+        if request.path != "/model/parse":
+            return Cut()
+        text: str = json.loads(request.body)["text"]
+        self.parsed.append(text)
+        return Response(json.dumps(self._parse(text)).encode())
+
+    def _parse(self, text: str) -> dict[str, object]:
+        folded = text.casefold()
+        means = next((intent for phrase, intent in self._phrases.items() if phrase in folded), None)
+        others = [intent for intent in Intent if intent is not means]
+        if means is None:
+            ranking = [{"name": one.value, "confidence": 1 / len(others)} for one in others]
+        else:
+            rest = 0.1 / len(others)
+            ranking = [{"name": means.value, "confidence": 0.9}]
+            ranking += [{"name": one.value, "confidence": rest} for one in others]
+        entities = [
+            {
+                "entity": "place",
+                "value": place,
+                "start": text.index(place),
+                "end": text.index(place) + len(place),
+            }
+            for place in self._places
+            if place in text
+        ]
+        return {
+            "text": text,
+            "intent": ranking[0],
+            "intent_ranking": ranking,
+            "entities": entities,
+        }

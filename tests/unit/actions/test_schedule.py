@@ -1,0 +1,242 @@
+"""One process leads; what is due is done by it, or by whoever leads next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import func, select, text, update
+
+from actions import leases, schedule
+from actions.daily_fraud import DailyFraud
+from actions.database import Database
+from actions.model import Alert, Lease, StaffSession
+from actions.schedule import LEASE, Schedule
+from actions.timer import TABLE
+from tests import factories
+from tests.clock import MORNING, Clock
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+EVENING = datetime(2026, 3, 4, 18, 5, tzinfo=SHANGHAI)
+LIFE = timedelta(seconds=3)  # a round a second
+TEMPLATE = "topic: fraud\ntexts:\n  en: {title: T, body: B}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "alerts"
+    path.mkdir()
+    (path / "fake-police.yml").write_text(TEMPLATE)
+    return path
+
+
+@pytest.fixture
+async def database(database: Database) -> Database:
+    """With one community in it."""
+    async with database.write() as session:
+        await factories.community(session, code="meishan")
+    return database
+
+
+@pytest.fixture
+def a_process(database: Database, clock: Clock, folder: Path) -> Callable[[], Schedule]:
+    """Another process that could lead."""
+    daily = DailyFraud(folder, SHANGHAI, time(18, 0))
+    return lambda: Schedule(database, clock.now, daily, life=LIFE)
+
+
+@asynccontextmanager
+async def running(process: Schedule) -> AsyncIterator[None]:
+    task = asyncio.create_task(process.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def until(what: Callable[[], bool | Awaitable[bool]], seconds: float = 10) -> None:
+    """Wait for it, and fail when it does not come."""
+    async with asyncio.timeout(seconds):
+        while True:
+            true = what()
+            if true if isinstance(true, bool) else await true:
+                return
+            await asyncio.sleep(0.02)
+
+
+async def alerts_started(database: Database) -> int:
+    async with database.read() as session:
+        return await session.scalar(select(func.count(Alert.id))) or 0
+
+
+# --- Leading ------------------------------------------------------------------------------------
+
+
+async def test_of_several_processes_one_leads(a_process: Callable[[], Schedule]) -> None:
+    processes = [a_process() for _ in range(3)]
+    async with running(processes[0]), running(processes[1]), running(processes[2]):
+        await until(lambda: any(process.leads for process in processes))
+        await asyncio.sleep(1.5)
+        assert sum(process.leads for process in processes) == 1
+
+
+async def test_who_stops_leaves_it_to_the_next(a_process: Callable[[], Schedule]) -> None:
+    first, second = a_process(), a_process()
+    async with running(second):
+        await until(lambda: second.leads)
+        async with running(first):
+            await asyncio.sleep(0.1)
+            assert not first.leads
+    assert not second.leads
+    async with running(first):
+        await until(lambda: first.leads)
+
+
+async def test_one_who_died_is_followed_when_its_lease_is_over(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    async with database.write() as session:
+        await leases.hold(session, LEASE, "one who died", clock.now(), LIFE)
+    heir = a_process()
+    async with running(heir):
+        await asyncio.sleep(1.2)
+        assert not heir.leads
+        clock.forward(seconds=3)
+        await until(lambda: heir.leads)
+
+
+async def test_one_who_lost_the_lease_stops_leading(
+    database: Database, a_process: Callable[[], Schedule]
+) -> None:
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        async with database.write() as session:
+            await session.execute(
+                update(Lease).values(holder="another", expires_at=MORNING + timedelta(days=1))
+            )
+        await until(lambda: not process.leads)
+
+
+async def test_one_who_cannot_renew_stops_before_the_lease_is_over(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        async with database.write() as session:
+            await session.execute(text("ALTER TABLE leases RENAME TO gone"))
+        await asyncio.sleep(1.2)
+        assert process.leads  # it is sure of the lease for now
+        clock.forward(seconds=2.1)
+        await until(lambda: not process.leads)
+        async with database.write() as session:
+            await session.execute(text("ALTER TABLE gone RENAME TO leases"))
+        await until(lambda: process.leads)
+
+
+# --- What is due --------------------------------------------------------------------------------
+
+
+async def test_the_warning_goes_out_when_its_time_comes(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    leader, follower = a_process(), a_process()
+    async with running(leader):
+        await until(lambda: leader.leads)
+        async with running(follower):
+            assert await alerts_started(database) == 0
+            clock.set(EVENING)
+            await asyncio.to_thread(schedule.fraud_alert_is_due)  # as APScheduler calls it
+            await until(lambda: has_started(database, 1))
+            await asyncio.to_thread(schedule.fraud_alert_is_due)
+            await asyncio.sleep(0.2)
+    assert await alerts_started(database) == 1
+
+
+async def has_started(database: Database, count: int) -> bool:
+    return await alerts_started(database) == count
+
+
+async def test_the_database_knows_which_function_to_call(
+    database: Database, a_process: Callable[[], Schedule]
+) -> None:
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        async with database.read() as session:
+            jobs = (await session.execute(text(f"SELECT job_state FROM {TABLE} ORDER BY id"))).all()
+    fraud_alert, spent_secrets = (bytes(job.job_state) for job in jobs)
+    assert b"actions.schedule:fraud_alert_is_due" in fraud_alert
+    assert b"actions.schedule:secrets_are_spent" in spent_secrets
+
+
+async def test_a_warning_missed_while_nobody_ran_goes_out_once(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    clock.set(EVENING)
+    for _ in range(2):
+        process = a_process()
+        async with running(process):
+            await until(lambda: has_started(database, 1))
+            await asyncio.sleep(0.1)
+    assert await alerts_started(database) == 1
+
+
+async def test_a_warning_missed_for_too_long_does_not_go_out_at_night(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    clock.set(EVENING + timedelta(hours=6))
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        await asyncio.sleep(0.2)
+    assert await alerts_started(database) == 0
+
+
+async def test_what_fails_is_tried_again_in_the_next_round(
+    database: Database, clock: Clock, folder: Path, a_process: Callable[[], Schedule]
+) -> None:
+    (folder / "fake-police.yml").write_text("nothing of use")
+    clock.set(EVENING)
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        await asyncio.sleep(0.2)
+        assert await alerts_started(database) == 0
+        (folder / "fake-police.yml").write_text(TEMPLATE)
+        await until(lambda: has_started(database, 1))
+
+
+async def test_expired_sessions_are_forgotten(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    async with database.write() as session:
+        staff = await factories.admin(session)
+        for secret, hours in (("old", -1), ("new", 1)):
+            session.add(
+                StaffSession(
+                    staff_id=staff.id,
+                    secret_hash=secret,
+                    created_at=MORNING,
+                    last_used_at=MORNING,
+                    expires_at=MORNING + timedelta(hours=hours),
+                )
+            )
+
+    async def only_the_new_one_is_left() -> bool:
+        async with database.read() as session:
+            return list(await session.scalars(select(StaffSession.secret_hash))) == ["new"]
+
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        await asyncio.to_thread(schedule.secrets_are_spent)
+        await until(only_the_new_one_is_left)

@@ -1,0 +1,271 @@
+"""Which flow answers, told without a database: the test answers what a flow asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from actions.model import Category, Channel, FileKind, TicketState
+from actions.outgoing import Press, Say, Verb, press
+from bot.conversation import dialogue
+from bot.conversation.messages import Attachment, Incoming, Odd, Point
+from bot.conversation.requests import (
+    AllCommunities,
+    CommunityRef,
+    FileTicket,
+    FindCommunity,
+    JoinCommunity,
+    Request,
+    TicketView,
+)
+from bot.conversation.situation import Person, Reply, Situation
+from bot.conversation.state import Conversation, Heard, OfferTicket, Report, ReportStep
+from nlu.client import Entity, Reading, Understanding
+from nlu.intents import Intent
+
+MEISHAN = CommunityRef("meishan", {"en": "Meishan"})
+NOW = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
+TICKET = TicketView(
+    id=7,
+    number="MS-7",
+    category=Category.PARKING,
+    state=TicketState.NEW,
+    words="",
+    place="",
+    filed_at=NOW,
+    rating=None,
+)
+
+
+def said(
+    text: str = "",
+    *means: tuple[Intent, float],
+    place: str = "",
+    community: CommunityRef | None = MEISHAN,
+    conversation: Conversation | None = None,
+    nlu_is_down: bool = False,
+    **more: Any,
+) -> Situation:
+    """A message that means what the test says it means."""
+    understanding = None
+    if means:
+        entities = ()
+        if place:
+            start = text.index(place)
+            entities = (Entity("place", place, start, start + len(place)),)
+        readings = tuple(Reading(intent.value, sure) for intent, sure in means)
+        understanding = Understanding(text, readings, entities)
+    return Situation(
+        person=Person("en", community),
+        incoming=Incoming(channel=Channel.WEB, message_id="1", at=NOW, text=text, **more),
+        conversation=conversation or Conversation(),
+        understanding=understanding,
+        nlu_is_down=nlu_is_down,
+    )
+
+
+def play(
+    situation: Situation, answer: Callable[[Request[Any]], Any] = lambda _: None
+) -> tuple[Reply, list[Request[Any]]]:
+    """The reply, and everything that was asked for on the way to it."""
+    asked: list[Request[Any]] = []
+    steps = dialogue.respond(situation)
+    try:
+        request = next(steps)
+        while True:
+            asked.append(request)
+            request = steps.send(answer(request))
+    except StopIteration as finished:
+        return finished.value, asked
+
+
+def says(answer: Reply) -> list[str]:
+    """The ids of all that is said, in order."""
+    return [
+        paragraph.id
+        for message in answer.messages
+        for paragraph in message.paragraphs
+        if isinstance(paragraph, Say)
+    ]
+
+
+def test_an_emergency_is_answered_before_anything_is_looked_up() -> None:
+    situation = said("there is a fire in building 3", (Intent.EMERGENCY, 0.9), community=None)
+    answer, asked = play(situation)
+    assert says(answer)[0] == "emergency-numbers"
+    assert asked == []
+
+
+def test_a_hint_of_an_emergency_is_enough_for_the_numbers() -> None:
+    situation = said("smoke!!", (Intent.REPORT_HAZARD, 0.5), (Intent.EMERGENCY, 0.35))
+    answer, _ = play(situation)
+    assert says(answer)[0] == "emergency-numbers"
+
+
+def test_a_shadow_of_an_emergency_is_not() -> None:
+    situation = said("the lamp is dead", (Intent.REPORT_HAZARD, 0.9), (Intent.EMERGENCY, 0.02))
+    answer, _ = play(situation)
+    assert "emergency-numbers" not in says(answer)
+
+
+def test_an_emergency_interrupts_a_report_which_is_kept() -> None:
+    draft = Report(category=Category.PARKING, words="a car", step=ReportStep.PLACE)
+    before = Conversation(talk=draft)
+    answer, _ = play(said("help, fire!", (Intent.EMERGENCY, 0.9), conversation=before))
+    after = dialogue.after(before, answer)
+    assert isinstance(after.talk, OfferTicket)
+    assert after.paused == draft
+
+    no_thanks = said("no", (Intent.DENY, 0.9), conversation=after)
+    back, _ = play(no_thanks)
+    assert back.talk == draft
+    assert says(back) == ["offer-declined-urgent", "report-where"]
+
+
+def test_a_report_asks_only_for_what_is_missing() -> None:
+    situation = said("car blocks gate 3", (Intent.REPORT_PARKING, 0.9), place="gate 3")
+    answer, _ = play(situation)
+    assert says(answer) == ["report-photo"]
+    assert isinstance(answer.talk, Report)
+    assert answer.talk.place == "gate 3"
+
+
+def test_a_report_without_a_place_asks_where() -> None:
+    answer, _ = play(said("a car blocks the way", (Intent.REPORT_PARKING, 0.9)))
+    assert says(answer) == ["report-where"]
+
+
+def test_nobody_has_to_repeat_themselves_when_the_community_is_asked() -> None:
+    situation = said("car blocks gate 3", (Intent.REPORT_NOISE, 0.9), place="gate 3",
+                     community=None)  # fmt: skip
+    answer, _ = play(situation, lambda r: [MEISHAN] if isinstance(r, AllCommunities) else None)
+    assert says(answer)[0] == "report-which-community"
+
+    typed = said("meishan", community=None, conversation=Conversation(talk=answer.talk))
+    found = {FindCommunity: [MEISHAN], JoinCommunity: None}
+    summary, asked = play(typed, lambda r: found[type(r)])
+    assert JoinCommunity("meishan") in asked
+    assert says(summary) == ["report-summary"]
+    assert isinstance(summary.talk, Report)
+    assert summary.talk.words == "car blocks gate 3"
+
+
+def test_yes_to_the_summary_files_the_ticket() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="B2", step=ReportStep.CONFIRM)
+    situation = said("yes", (Intent.AFFIRM, 0.9), conversation=Conversation(talk=draft))
+    answer, asked = play(situation, lambda _: TICKET)
+    assert asked == [FileTicket(category=Category.NOISE, words="drums", place="B2")]
+    assert says(answer) == ["filed"]
+    assert answer.talk is None
+
+
+def test_no_to_the_summary_files_nothing_and_offers_corrections() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="B2", step=ReportStep.CONFIRM)
+    answer, asked = play(said("no", (Intent.DENY, 0.9), conversation=Conversation(talk=draft)))
+    assert asked == []
+    assert says(answer) == ["report-correct"]
+
+
+def test_a_question_in_between_is_answered_and_the_report_goes_on() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="B2", step=ReportStep.CONFIRM)
+    situation = said("what can you do", (Intent.HELP, 0.9), conversation=Conversation(talk=draft))
+    answer, _ = play(situation)
+    assert says(answer) == ["help", "report-summary"]
+    assert answer.talk == draft
+
+
+def test_an_albums_later_photo_joins_in_silence() -> None:
+    draft = Report(category=Category.PARKING, words="w", place="p", step=ReportStep.CONFIRM,
+                   last_album="a1", file_ids=(1,))  # fmt: skip
+    situation = said(conversation=Conversation(talk=draft), album="a1")
+    situation = replace(situation, incoming=with_file(situation.incoming, 2))
+    answer, _ = play(situation)
+    assert answer.messages == ()
+    assert isinstance(answer.talk, Report)
+    assert answer.talk.file_ids == (1, 2)
+
+
+def test_an_edited_message_replaces_the_words_it_wrote() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="B2", step=ReportStep.CONFIRM,
+                   message_ids=("1",))  # fmt: skip
+    conversation = Conversation(talk=draft)
+    answer, _ = play(said("drums every night", conversation=conversation, is_edit=True))
+    assert isinstance(answer.talk, Report)
+    assert answer.talk.words == "drums every night"
+
+
+def test_a_stale_button_is_told_so_and_changes_nothing() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="B2", step=ReportStep.CONFIRM)
+    stale = press(Verb.CHOOSE, "000000", "file")
+    answer, asked = play(said(press=stale, conversation=Conversation(talk=draft)))
+    assert asked == []
+    assert says(answer) == ["button-expired", "report-summary"]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        press(Verb.RATE, "x", "5"),
+        press(Verb.SHOW_TICKET),
+        press(Verb.SHOW_TICKET, "9" * 40),
+        press(Verb.MENU, "rm -rf"),
+        press(Verb.LANGUAGE, "tlh"),
+        press(Verb.SUBSCRIBE, "everything"),
+        press(Verb.TAKE, 1),
+    ],
+)
+def test_a_forged_button_gets_a_clear_answer(forged: Press) -> None:
+    answer, asked = play(said(press=forged))
+    assert says(answer) == ["button-unknown"]
+    assert asked == []
+
+
+def test_two_likely_readings_are_offered_and_the_words_are_kept() -> None:
+    situation = said(
+        "noisy car in my space", (Intent.REPORT_PARKING, 0.4), (Intent.REPORT_NOISE, 0.38)
+    )
+    answer, _ = play(situation)
+    assert says(answer) == ["did-you-mean"]
+    assert isinstance(answer.talk, Heard)
+
+    chosen = said(
+        press=press(Verb.MENU, Intent.REPORT_NOISE.value),
+        conversation=Conversation(talk=answer.talk),
+    )
+    draft, _ = play(chosen)
+    assert isinstance(draft.talk, Report)
+    assert draft.talk.words == "noisy car in my space"
+    assert draft.talk.category is Category.NOISE
+
+
+def test_without_understanding_the_menu_is_offered_and_the_words_are_kept() -> None:
+    answer, _ = play(said("the gate is blocked", nlu_is_down=True))
+    assert says(answer) == ["menu-without-understanding"]
+    assert isinstance(answer.talk, Heard)
+    assert answer.talk.words == "the gate is blocked"
+
+
+def test_a_sticker_leaves_the_talk_where_it_was() -> None:
+    draft = Report(category=Category.NOISE, words="drums", step=ReportStep.PLACE)
+    answer, _ = play(said(odd=Odd.STICKER, conversation=Conversation(talk=draft)))
+    assert says(answer) == ["odd-sticker"]
+    assert answer.talk == draft
+
+
+def test_a_shared_location_answers_where() -> None:
+    draft = Report(category=Category.NOISE, words="drums", step=ReportStep.PLACE)
+    situation = said(point=Point(31.2, 121.4), conversation=Conversation(talk=draft))
+    answer, _ = play(situation)
+    assert isinstance(answer.talk, Report)
+    assert answer.talk.point == Point(31.2, 121.4)
+    assert says(answer) == ["report-summary"]
+
+
+def with_file(incoming: Incoming, file_id: int) -> Incoming:
+    """`incoming` with a photo."""
+    photo = Attachment(kind=FileKind.PHOTO, media_type="image/jpeg", file_id=file_id)
+    return replace(incoming, attachments=(photo,))
