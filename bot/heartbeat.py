@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from pathlib import Path
 
@@ -16,6 +17,11 @@ FRESH_S = 30
 def heartbeat_file(home: Path, part: str) -> Path:
     """Where `part` leaves its sign of life."""
     return home / f"alive-{part}"
+
+
+def home_of_this_machine() -> Path:
+    """LINLI_HOME as the settings have it, without the cost of loading all of them."""
+    return Path(os.environ.get("LINLI_HOME") or "var")
 
 
 async def beat(home: Path, part: str) -> None:

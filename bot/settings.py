@@ -35,7 +35,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
 
-    home: Path = Path("var")
+    home: Path = Path("var")  # bot.heartbeat knows it too
     data: Path = Path("data")
     database_url: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")

@@ -94,9 +94,9 @@ button-skip = Go on without
 button-subscribe-fraud = 🔔 Warn me of frauds
 button-volunteer = 🙋 Yes, count me in
 button-withdraw = No longer needed
-button-join-fraud = 🔔 Fraud alerts
-button-join-safety = 🔔 Safety notices
-button-join-news = 🔔 Community news
+button-join-fraud = 🔔 Get fraud alerts
+button-join-safety = 🔔 Get safety notices
+button-join-news = 🔔 Get community news
 button-leave-fraud = 🔕 Stop fraud alerts
 button-leave-safety = 🔕 Stop safety notices
 button-leave-news = 🔕 Stop community news
@@ -223,7 +223,7 @@ fraud-check-offer = Shall your community officer look at what you sent?
 alerts-subscribed = 🔔 You will now get fraud alerts and safety notices here.
 alerts-unsubscribed = 🔕 You will get no more alerts here.
 alerts-none = You had no alerts switched on.
-alerts-changed = Done. These are your alerts:
+alerts-changed = Done. Your alert settings:
 
 ## Places and officers
 

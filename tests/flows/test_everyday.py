@@ -61,7 +61,7 @@ async def test_alerts_are_opted_into_and_out_of_by_command_and_button(town: Town
     await marie.say("/alerts")
     shown = await marie.hears("fraud alerts and safety notices")
     await marie.press("Stop fraud alerts", shown)
-    await marie.hears("These are your alerts")
+    await marie.hears("Your alert settings")
     assert {row.topic for row in await subscriptions(town)} == {Topic.SAFETY}
     await marie.say("/stop")
     await marie.hears("no more alerts")

@@ -17,8 +17,9 @@ from sqlalchemy import select
 from actions import officers
 from actions.database import Database
 from actions.model import Staff, Ticket
-from bot.app import Part, Service
+from bot.app import Service
 from bot.clock import system_clock
+from bot.parts import Part
 from bot.settings import Settings
 from nlu.intents import Intent
 from tests import factories

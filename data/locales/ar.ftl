@@ -1,0 +1,379 @@
+### ما تقوله لينلي للسكان بالعربية. فكرة واحدة في كل رسالة، وبقدر ما تتسع له شاشة الهاتف.
+###
+### U+200F starts the lines that would otherwise hold no Arabic letter outside a placeable: it
+### keeps them right to left whatever the value is. Residents are addressed in the plural, which
+### is polite and the same for women and men.
+
+## الترحيب والقائمة
+
+welcome = 👋 أهلًا بكم، معكم لينلي (Linli)، صلتكم المباشرة بشرطي الحي. اكتبوا ما لديكم مباشرة، وبلغتكم.
+privacy-notice = 🔒 لا يطّلع على بلاغاتكم إلا طاقم الشرطة المسؤول عن مجمعكم السكني، ولا حاجة إلى ذكر الاسم. أرسلوا كلمة «الخصوصية» في أي وقت للاطلاع على ما حُفظ عنكم أو لمحوه.
+greeting = أهلًا بكم! كيف يمكنني المساعدة؟
+menu-what-is-it = ما الموضوع؟ اكتبوه بكلماتكم، أو اختاروا:
+help =
+    هذا ما يمكنني فعله:
+    • إيصال بلاغكم إلى شرطي الحي ونقل ردّه إليكم
+    • المساعدة على معرفة ما إذا كانت مكالمة أو رسالة احتيالًا
+    • إيجاد موقف سيارات أو مكتب الشرطة أو مواعيد شرطي الحي
+    • تحذيركم من أساليب الاحتيال المنتشرة
+
+    اكتبوا بكلماتكم أو اختاروا من القائمة. إن كان أحد في خطر فاتصلوا أولًا بالرقم 110.
+thanks = على الرحب والسعة. أنا هنا كلما احتجتم إلى شيء.
+goodbye = إلى اللقاء، ودمتم سالمين!
+cancelled = حسنًا، تركنا هذا الأمر.
+nothing-asked = لا سؤال بيننا الآن ينتظر جوابًا. ما الموضوع؟
+other-agency = هذا من شأن خط خدمات المدينة 12345: يعرف الجهة المناسبة لأمور النفايات والماء والطرق والمدارس والضرائب، ليلًا ونهارًا وبعدة لغات. وإن كان في الأمر خطر فأخبروني لأنقله إلى شرطي الحي.
+out-of-scope = لا أستطيع المساعدة في هذا، أما شؤون الحي فنعم:
+not-understood = عذرًا، لم أفهم ذلك جيدًا. ما الموضوع؟ إن كان أحد في خطر فاتصلوا بالرقم 110.
+did-you-mean = للتأكد من أنني فهمت، هل تقصدون:
+menu-without-understanding = وصلت رسالتكم، لكنني لا أستطيع قراءتها آليًا في هذه اللحظة. اختاروا موضوعها من فضلكم وسأنقلها. إن كان أحد في خطر فاتصلوا بالرقم 110.
+heard-files = وصلني ما أرسلتم، شكرًا لكم. ما الموضوع؟
+heard-location = وصلني الموقع، شكرًا لكم. ما الموضوع؟
+odd-sticker = 🙂 الملصقات لا أفهمها. أخبروني بالكلمات أو بصورة.
+odd-other = لا يمكنني استعمال هذا هنا. اكتبوه بالكلمات من فضلكم، أو أرسلوا صورة أو موقعكم.
+link-unknown = لا أعرف مجمعًا سكنيًا يخصه هذا الرابط.
+too-many-messages = الرسائل تصل أسرع مما أستطيع قراءته. انتظروا دقيقة من فضلكم، ثم أعيدوا إرسال الأهم. إن كان أحد في خطر فاتصلوا بالرقم 110.
+our-mistake = عذرًا، حدث خطأ من جانبنا في معالجة رسالتكم. الرسالة محفوظة وسنبحث عن السبب. حاولوا مرة أخرى من فضلكم، أو اختاروا:
+button-expired = انتهى هذا السؤال.
+button-unknown = لم يعد هذا الزر يعمل.
+
+## أزرار القائمة
+
+menu-report-parking = 🚗 مشكلة في الوقوف
+menu-report-hazard = ⚠️ مصدر خطر
+menu-report-noise = 🔊 ضوضاء
+menu-report-animal = 🐕 حيوانات
+menu-report-traffic = 🛵 قيادة متهورة
+menu-report-theft = 🔓 سرقة أو تخريب
+menu-report-suspicious = 🚪 أمر مريب
+menu-report-dispute = 🤝 خلاف أو شجار
+menu-report-lost-found = 🔑 مفقودات
+menu-fraud-victim = 💸 دفعتُ لمحتال
+menu-fraud-check = 🛡 هل هذا احتيال؟
+menu-fraud-question = 💡 عن الاحتيال
+menu-emergency = 🚨 حالة طارئة
+menu-other-agency = 🏙 خدمات أخرى
+menu-ask-registration = 📄 تسجيل الإقامة
+menu-ask-parking-place = 🅿️ أين أوقف سيارتي
+menu-ask-office = 🏢 مكتب الشرطة
+menu-ask-officer = 👮 شرطي الحي
+menu-ticket-status = 📋 بلاغاتي
+menu-talk-to-officer = 💬 رسالة إلى الشرطي
+menu-give-feedback = ✍️ رأي أو اقتراح
+menu-subscribe-alerts = 🔔 تلقي التنبيهات
+menu-unsubscribe-alerts = 🔕 إيقاف التنبيهات
+menu-change-language = 🌐 اللغة Language
+menu-change-community = 🏘 مجمعي السكني
+menu-privacy-request = 🔒 بياناتي
+menu-volunteer = 🙋 التطوع
+menu-help = ☰ القائمة
+menu-affirm = نعم
+menu-deny = لا
+menu-cancel = إلغاء
+menu-greet = مرحبًا
+menu-thanks = شكرًا
+menu-goodbye = إلى اللقاء
+menu-out-of-scope = أمر آخر
+
+## الأزرار
+
+button-add-to-ticket = ➕ إضافة شيء
+button-alert-officer = 👮 إبلاغ شرطي الحي
+button-back = رجوع
+button-cancel = ✖ إلغاء
+button-correct = ✏️ تعديل
+button-file = ✅ إرسال البلاغ
+button-leave-alerts = 🔕 لا مزيد من هذه
+button-no = لا، شكرًا
+button-none-of-these = لا شيء من هذا
+button-officer-looks = 👮 عرضه على الشرطي
+button-privacy-anonymous = إخفاء اسمي
+button-privacy-erase = محو كل شيء
+button-privacy-erase-sure = نعم، محو كل شيء
+button-privacy-export = نسخة من بياناتي
+button-rate = { $rating } ★
+button-reopen = لم يُحلّ الأمر بعد
+button-show-ticket = { $number }
+button-skip = المتابعة بلا صورة
+button-subscribe-fraud = 🔔 تنبيهات الاحتيال
+button-volunteer = 🙋 نعم، أشارك
+button-withdraw = لم يعد لازمًا
+button-join-fraud = 🔔 تنبيهات الاحتيال
+button-join-safety = 🔔 إرشادات السلامة
+button-join-news = 🔔 أخبار المجمع
+button-leave-fraud = 🔕 وقف تنبيهات الاحتيال
+button-leave-safety = 🔕 وقف إرشادات السلامة
+button-leave-news = 🔕 وقف أخبار المجمع
+
+## الأنواع والحالات
+
+category-parking = وقوف السيارات
+category-hazard = مصدر خطر
+category-noise = ضوضاء
+category-animal = حيوانات
+category-traffic = قيادة متهورة
+category-theft = سرقة أو تخريب
+category-suspicious = أمر مريب
+category-dispute = خلاف أو شجار
+category-lost-found = مفقودات
+category-fraud-victim = احتيال وقع
+category-fraud-check = اشتباه باحتيال
+category-emergency = حالة طارئة
+category-question = رسالة إلى الشرطي
+state-new = في انتظار الشرطي
+state-taken = الشرطي يتابع الأمر
+state-asked = لدى الشرطي سؤال لكم
+state-on-the-way = الشرطي في الطريق
+state-resolved = تم الحل
+state-withdrawn = تم سحب البلاغ
+
+## الطوارئ
+
+emergency-numbers =
+    🚨 اتصلوا الآن:
+    📞 110 الشرطة
+    📞 119 الإطفاء
+    📞 120 الإسعاف
+    اذكروا مكانكم. ابتعدوا أولًا إلى مكان آمن، ولا تعرّضوا أنفسكم للخطر.
+emergency-offer = بعد الاتصال: هل أُبلغ شرطي الحي أيضًا؟
+fraud-victim-numbers =
+    🚨 كل دقيقة مهمة. اتصلوا الآن:
+    📞 110 أو 96110: اطلبوا إيقاف الدفعة
+    📞 خط خدمة البنك: اطلبوا تجميد البطاقة والحساب
+    لا ترسلوا أي مال بعد الآن ولا أي رمز، مهما قيل لكم.
+fraud-victim-offer = بعد الاتصال: هل أُبلغ شرطي الحي أيضًا؟ سأنقل إليه ما أخبرتموني به.
+offer-declined = حسنًا، لن أنقل شيئًا. أنا هنا إن غيّرتم رأيكم.
+offer-declined-urgent = حسنًا. إن كان هناك خطر أو مال مهدد بالضياع فاتصلوا من فضلكم بالرقم 110.
+
+## تقديم البلاغ
+
+report-which-community = سأنقل الأمر. في أي مجمع سكني حدث؟
+report-where = أين بالضبط؟ اكتبوا المكان (البوابة أو المبنى أو الطابق) أو أرسلوا الموقع.
+report-photo = الصورة تساعد كثيرًا. أرسلوا واحدة، أو تابعوا بدونها.
+report-words = ماذا حدث؟ اكتبوه بكلماتكم.
+report-category = ما موضوع البلاغ؟
+report-correct = ما الذي تريدون تعديله؟
+report-summary =
+    راجعوا البلاغ من فضلكم قبل إرساله:
+
+    {"\u200F"}📌 { $category }
+    {"\u200F"}🏘 { $community }
+    {"\u200F"}📍 { $place }
+    {"\u200F"}💬 { $words }
+    {"\u200F"}📷 { $photos ->
+        [zero] بلا صور
+        [one] صورة واحدة
+        [two] صورتان
+        [few] { $photos } صور
+        [many] { $photos } صورة
+       *[other] { $photos } صورة
+    }
+place-on-the-map = الموقع الذي أرسلتموه
+place-not-given = لم يُذكر
+words-not-given = كما في الصورة
+correct-category = الموضوع
+correct-place = المكان
+correct-words = النص
+correct-photos = الصور
+correct-community = المجمع السكني
+report-cancelled = حسنًا، لم أرسل شيئًا.
+filed =
+    ✅ تم تسجيل بلاغكم، ورقمه { $number }.
+    البلاغ الآن لدى شرطي الحي. سأخبركم هنا بكل جديد، وحتى ذلك الحين يمكنكم إضافة كلمات أو صور.
+filed-hazard = ابتعدوا عن مكان الخطر من فضلكم، ونبّهوا غيركم إن أمكن ذلك بأمان. وإن صار الخطر وشيكًا فاتصلوا بالرقم 119 أو 110.
+filed-emergency = إن لم تتصلوا بعد بالرقم 110 أو 119 أو 120 فاتصلوا الآن من فضلكم: الاتصال أسرع من أي رسالة.
+
+## المجمع السكني
+
+community-ask = في أي مجمع سكني تسكنون؟
+community-ask-for-officer = في أي مجمع سكني حدث ذلك؟ هكذا أصل إلى الشرطي المسؤول.
+community-how = اختاروا من القائمة أدناه، أو اكتبوا الاسم، أو أرسلوا موقعكم.
+community-not-found = لا أعرف مجمعًا سكنيًا بهذا الاسم.
+community-which-of-these = هناك أكثر من واحد. أيّها تقصدون؟
+community-joined = 🏘 مجمعكم السكني: { $community }.
+
+## بلاغاتي
+
+reports = { $count ->
+    [zero] لا بلاغات:
+    [one] بلاغكم:
+    [two] آخر بلاغين لكم:
+    [few] آخر { $count } بلاغات لكم:
+    [many] آخر { $count } بلاغًا لكم:
+   *[other] آخر { $count } بلاغ لكم:
+}
+reports-none = لا بلاغات لكم عندي حتى الآن.
+report-line =
+    {"\u200F"}📋 { $number } · { $category } · { $filed }
+    {"\u200F"}{ $words }
+    {"\u200F"}← { $state }
+ticket-add-what = ماذا أضيف إلى البلاغ { $number }؟ أرسلوا كلمات أو صورًا أو موقعكم.
+ticket-added = ✅ أُضيف إلى البلاغ { $number }، ويمكن لشرطي الحي الاطلاع عليه.
+ticket-reopened = فُتح البلاغ { $number } من جديد. ما الذي لم يُحلّ بعد؟ سأنقله.
+ticket-withdrawn = تم سحب البلاغ { $number }. شكرًا لإخباري.
+rating-thanks = شكرًا على تقييمكم: { $rating ->
+    [zero] بلا نجوم
+    [one] نجمة واحدة
+    [two] نجمتان
+    [few] { $rating } نجوم
+    [many] { $rating } نجمة
+   *[other] { $rating } نجمة
+}. هل تودون إضافة بضع كلمات؟
+rating-words-thanks = شكرًا، نقلتُ كلماتكم.
+
+## الاحتيال
+
+fraud-check-send = أرسلوا إليّ الرسالة أو الرقم أو الرابط، أو أخبروني بما قيل لكم.
+fraud-check-signs =
+    🛡 لا تدفعوا ولا تضغطوا على رابط ولا تعطوا أي رمز قبل أن يتضح الأمر. هو احتيال إن كان أحد:
+    • يستعجلكم أو يطلب إبقاء الأمر سرًّا
+    • يطلب رمزًا أو تحويلًا إلى «حساب آمن» أو مشاركة الشاشة
+    • يدّعي أنه من الشرطة أو المحكمة أو البنك ويطلب مالًا
+    • يعد باسترداد أموال أو ربح سهل أو عمولة على مهام بسيطة
+    عند الشك اتصلوا بالرقم 96110 ليلًا أو نهارًا. لا أستطيع الجزم بذلك وحدي.
+fraud-check-offer = هل أعرض ما أرسلتموه على شرطي الحي؟
+
+## التنبيهات
+
+alerts-subscribed = 🔔 ستصلكم هنا من الآن تنبيهات الاحتيال وإرشادات السلامة.
+alerts-unsubscribed = 🔕 لن تصلكم تنبيهات هنا بعد الآن.
+alerts-none = لا تنبيهات مفعّلة لديكم.
+alerts-changed = تم. هذه تنبيهاتكم:
+
+## الأماكن والشرطة
+
+parking-nearby = 🅿️ أماكن يمكن الوقوف فيها:
+parking-none = لا مواقف مشتركة مسجلة لديّ قربكم. قد تعرف إدارة المجمع أماكن شاغرة ليلًا.
+offices-nearby = 🏢 بالقرب منكم:
+offices-none = لا مكتب شرطة مسجلًا لديّ قربكم. في الطوارئ اتصلوا بالرقم 110.
+place-name = {"\u200F"}📍 { $name }
+place-distance = على بعد { $metres } م
+place-hours = {"\u200F"}🕒 { $hours }
+place-capacity = { $count ->
+    [zero] لا مواقف
+    [one] موقف واحد
+    [two] موقفان
+    [few] { $count } مواقف
+    [many] { $count } موقفًا
+   *[other] { $count } موقف
+}
+place-fee = {"\u200F"}💴 { $fee }
+place-phone = {"\u200F"}📞 { $phone }
+officers = { $count ->
+    [zero] لا شرطي للحي في { $community }:
+    [one] شرطي الحي في { $community }:
+    [two] شرطيّا الحي في { $community }:
+    [few] أفراد شرطة الحي في { $community }:
+    [many] أفراد شرطة الحي في { $community }:
+   *[other] أفراد شرطة الحي في { $community }:
+}
+officers-none = لا شرطي مخصصًا لمجمع { $community } في الوقت الحالي، ويتولى أمره مركز الشرطة التابع له. يمكنني نقل رسالتكم.
+officer-card = {"\u200F"}👮 { $name } · 📞 { $phone }
+officer-hours = أوقات الوجود في المجمع:
+officer-what-about = ماذا أقول لشرطي الحي؟ اكتبوه هنا، ويمكن إرسال صور أيضًا.
+
+## الآراء والتطوع والخصوصية واللغة
+
+feedback-ask = يسعدني أن أسمع منكم. ماذا تودون أن تقولوا لنا، وهل تشعرون بالأمان هنا؟
+feedback-thanks = شكرًا لكم. سيقرؤه المسؤولون.
+volunteer-ask = يساعد المتطوعون عند البوابات، ويعينون الجيران المحتاجين إلى المساعدة، وينشرون التحذير من الاحتيال. هل أضيفكم إلى قائمة مجمعكم؟ سيراسلكم شرطي الحي هنا.
+volunteer-joined = 🙋 شكرًا لكم! أُضيف اسمكم إلى القائمة، وسيتواصل معكم شرطي الحي.
+privacy-how = 🔒 لا أحفظ إلا ما تحتاج إليه هذه الخدمة: لغتكم ومجمعكم السكني وما كتبتموه هنا وبلاغاتكم. ولا يرى بلاغاتكم إلا الطاقم المسؤول عن مجمعكم.
+privacy-summary =
+    المحفوظ عنكم: { $messages ->
+        [zero] لا رسائل
+        [one] رسالة واحدة
+        [two] رسالتان
+        [few] { $messages } رسائل
+        [many] { $messages } رسالة
+       *[other] { $messages } رسالة
+    }، { $tickets ->
+        [zero] لا بلاغات
+        [one] بلاغ واحد
+        [two] بلاغان
+        [few] { $tickets } بلاغات
+        [many] { $tickets } بلاغًا
+       *[other] { $tickets } بلاغ
+    }، { $files ->
+        [zero] لا ملفات
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $files } ملفات
+        [many] { $files } ملفًا
+       *[other] { $files } ملف
+    }، { $topics ->
+        [zero] لا اشتراكات
+        [one] اشتراك واحد
+        [two] اشتراكان
+        [few] { $topics } اشتراكات
+        [many] { $topics } اشتراكًا
+       *[other] { $topics } اشتراك
+    }.
+privacy-export = هذا كل ما هو محفوظ عنكم.
+privacy-anonymous = تم. لم يعد شرطي الحي يرى اسمكم.
+privacy-erase-sure = سيمحو هذا رسائلكم وصوركم واسمكم واشتراكاتكم نهائيًا. تبقى البلاغات المفتوحة لدى شرطي الحي دون أن يعرف صاحبها، ولن أستطيع نقل الرد إليكم. هل أنتم متأكدون؟
+privacy-erased = تم المحو. وإن كتبتم مرة أخرى بدأنا من جديد.
+language-ask = أي لغة تفضّلون؟
+language-chosen = سأكتب إليكم بالعربية.
+language-followed = سأتابع معكم بالعربية. ويمكنكم اختيار لغة أخرى من هنا:
+
+## محادثة الويب
+
+web-title = لينلي · شرطي الحي
+web-emergency = أرقام الطوارئ
+web-write = اكتبوا بلغتكم
+web-send = إرسال
+web-attach = صورة أو ملف
+web-location = إرسال موقعي
+web-connecting = جارٍ الاتصال…
+web-waiting = جارٍ الإرسال…
+web-location-failed = لم يرسل هاتفكم الموقع. اكتبوا المكان من فضلكم.
+web-shared-location = موقعي
+web-answer = رد
+web-answering = ردًا على:
+web-photo = صورة
+web-file = ملف
+web-file-too-large = حجم الملف أكبر من 10 ميغابايت.
+web-file-unknown = يمكنني استقبال الصور والتسجيلات الصوتية وفيديو MP4 وملفات PDF.
+web-not-sent = تعذّر الإرسال. حاولوا مرة أخرى من فضلكم.
+button-share-location = 📍 إرسال موقعي
+
+## مستجدات البلاغ
+
+notice-taken = 👮 بلاغكم { $number } الآن في عهدة { $officer } من شرطة الحي. سأخبركم هنا بكل جديد، ولإضافة أي شيء أجيبوا عن هذه الرسالة.
+notice-on-the-way = 🚶 بخصوص بلاغكم { $number }: { $officer } من شرطة الحي في الطريق.
+notice-asked = ❓ سؤال من { $officer } من شرطة الحي عن بلاغكم { $number }. أجيبوا عن هذه الرسالة، أو اضغطوا الزر أدناه:
+notice-reply = 💬 رسالة من { $officer } من شرطة الحي عن بلاغكم { $number }:
+notice-resolved = ✅ تم حل بلاغكم { $number } على يد { $officer } من شرطة الحي.
+notice-rate = كيف كانت المعالجة؟ اختاروا من 1 إلى 5 نجوم، و5 هي الأفضل. وإن لم يُحلّ الأمر فعلًا فأخبروني بالزر أدناه، وسيعود شرطي الحي إلى النظر فيه.
+notice-passed-on = ↩ انتقل بلاغكم { $number } إلى { $officer } من شرطة الحي للمتابعة. لا يلزمكم فعل شيء، وسأخبركم هنا بكل جديد.
+button-answer = 💬 الإجابة
+
+## ما لا يمكن فعله
+
+refusal-not-found = لم أجد ذلك. ربما لم يعد موجودًا، أو أنه يخص شخصًا آخر.
+refusal-wrong-state = هذا غير ممكن في هذه المرحلة. الحالة الآن: { $state }.
+refusal-too-many-open = { $count ->
+    [zero] لا بلاغات مفتوحة لديكم.
+    [one] لديكم بلاغ واحد مفتوح بالفعل.
+    [two] لديكم بلاغان مفتوحان بالفعل.
+    [few] لديكم { $count } بلاغات مفتوحة بالفعل.
+    [many] لديكم { $count } بلاغًا مفتوحًا بالفعل.
+   *[other] لديكم { $count } بلاغ مفتوح بالفعل.
+} أضيفوا من فضلكم إلى أحد بلاغاتكم، أو انتظروا حتى يُحلّ أحدها. إن كان أحد في خطر فاتصلوا بالرقم 110.
+refusal-link-invalid = لم يعد هذا الرابط يعمل. اطلبوا من فضلكم رابطًا جديدًا من مسؤول النظام.
+
+## تيليغرام: الأوامر خلف زر القائمة، وما لا يحتاج إليه سوى تيليغرام
+
+command-menu = كيف يمكنني المساعدة
+command-status = بلاغاتي وما وصلت إليه
+command-officer = من هو شرطي الحي
+command-parking = أين أوقف سيارتي قريبًا
+command-alerts = تلقي تنبيهات الاحتيال والسلامة
+command-stop = إيقاف التنبيهات
+command-community = اختيار مجمعي السكني
+command-language = اختيار لغتي
+command-privacy = ما هو محفوظ عني ومحوه
+command-cancel = ترك ما نحن فيه
+command-help = طريقة الاستخدام
+file-not-delivered = 📎 هنا ملف مرفق. إن لم يظهر لكم فهو لم يصل.
