@@ -22,6 +22,10 @@ from actions.outgoing import FromGuide, Lines, Moment, Names, Paragraph, Say, Ve
 
 log = structlog.get_logger(__name__)
 
+# fluent.runtime refuses to place more than 2,500 characters (its guard against expansion bombs);
+# a report may have 4,000. Longer words are put in their place afterwards.
+LONG = 2_000
+
 
 class Guide(NamedTuple):
     """A guide's title and body in one language."""
@@ -45,9 +49,7 @@ class Wording:
         """
         self._timezone = timezone
         self._bundles = {code: _bundle(data / "locales", code) for code in LANGUAGES}
-        self._guides = {
-            path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))
-        }
+        self._guides = {path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))}
 
     def text(self, language: str, thing: Paragraph | Moment) -> str:
         """`thing` in `language`; a message missing there is said in English."""
@@ -89,10 +91,20 @@ class Wording:
         if pattern is None:
             raise LookupError(f"{message.id} has attributes, but no words of its own")
         args = {name: self._arg(language, arg) for name, arg in message.args.items()}
-        words, problems = bundle.format_pattern(pattern, args)
+        long = {
+            f"\ue000{index}\ue001": arg
+            for index, arg in enumerate(args.values())
+            if isinstance(arg, str) and len(arg) > LONG
+        }
+        stand_ins = {arg: stand_in for stand_in, arg in long.items()}
+        short = {name: stand_ins.get(arg, arg) for name, arg in args.items()}
+        words, problems = bundle.format_pattern(pattern, short)
         if problems:
             log.error("wording_broken", message_id=message.id, language=language)
-        return str(words)
+        said = str(words)
+        for stand_in, arg in long.items():
+            said = said.replace(stand_in, arg)
+        return said
 
     def _arg(self, language: str, arg: Any) -> Any:
         return self.text(language, arg) if isinstance(arg, (Say, Names, Moment)) else arg

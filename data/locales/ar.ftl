@@ -1,7 +1,7 @@
 ### ما تقوله لينلي للسكان بالعربية. فكرة واحدة في كل رسالة، وبقدر ما تتسع له شاشة الهاتف.
 ###
-### U+200F starts the lines that would otherwise hold no Arabic letter outside a placeable: it
-### keeps them right to left whatever the value is. Residents are addressed in the plural, which
+### U+200F starts the lines whose direction would otherwise be decided by something else than
+### Arabic: a value, or the sign 🅿, which Unicode counts as a left-to-right letter. Residents are addressed in the plural, which
 ### is polite and the same for women and men.
 
 ## الترحيب والقائمة
@@ -21,7 +21,7 @@ help =
 thanks = على الرحب والسعة. أنا هنا كلما احتجتم إلى شيء.
 goodbye = إلى اللقاء، ودمتم سالمين!
 cancelled = حسنًا، تركنا هذا الأمر.
-nothing-asked = لا سؤال بيننا الآن ينتظر جوابًا. ما الموضوع؟
+nothing-asked = لا سؤال مني الآن في انتظار جواب. ما الموضوع؟
 other-agency = هذا من شأن خط خدمات المدينة 12345: يعرف الجهة المناسبة لأمور النفايات والماء والطرق والمدارس والضرائب، ليلًا ونهارًا وبعدة لغات. وإن كان في الأمر خطر فأخبروني لأنقله إلى شرطي الحي.
 out-of-scope = لا أستطيع المساعدة في هذا، أما شؤون الحي فنعم:
 not-understood = عذرًا، لم أفهم ذلك جيدًا. ما الموضوع؟ إن كان أحد في خطر فاتصلوا بالرقم 110.
@@ -31,7 +31,7 @@ heard-files = وصلني ما أرسلتم، شكرًا لكم. ما الموض�
 heard-location = وصلني الموقع، شكرًا لكم. ما الموضوع؟
 odd-sticker = 🙂 الملصقات لا أفهمها. أخبروني بالكلمات أو بصورة.
 odd-other = لا يمكنني استعمال هذا هنا. اكتبوه بالكلمات من فضلكم، أو أرسلوا صورة أو موقعكم.
-link-unknown = لا أعرف مجمعًا سكنيًا يخصه هذا الرابط.
+link-unknown = هذا الرابط لا يخص أي مجمع سكني أعرفه.
 too-many-messages = الرسائل تصل أسرع مما أستطيع قراءته. انتظروا دقيقة من فضلكم، ثم أعيدوا إرسال الأهم. إن كان أحد في خطر فاتصلوا بالرقم 110.
 our-mistake = عذرًا، حدث خطأ من جانبنا في معالجة رسالتكم. الرسالة محفوظة وسنبحث عن السبب. حاولوا مرة أخرى من فضلكم، أو اختاروا:
 button-expired = انتهى هذا السؤال.
@@ -39,7 +39,7 @@ button-unknown = لم يعد هذا الزر يعمل.
 
 ## أزرار القائمة
 
-menu-report-parking = 🚗 مشكلة في الوقوف
+menu-report-parking = 🚗 مشكلة موقف سيارات
 menu-report-hazard = ⚠️ مصدر خطر
 menu-report-noise = 🔊 ضوضاء
 menu-report-animal = 🐕 حيوانات
@@ -54,7 +54,7 @@ menu-fraud-question = 💡 عن الاحتيال
 menu-emergency = 🚨 حالة طارئة
 menu-other-agency = 🏙 خدمات أخرى
 menu-ask-registration = 📄 تسجيل الإقامة
-menu-ask-parking-place = 🅿️ أين أوقف سيارتي
+menu-ask-parking-place = {"\u200F"}🅿️ أين أوقف سيارتي
 menu-ask-office = 🏢 مكتب الشرطة
 menu-ask-officer = 👮 شرطي الحي
 menu-ticket-status = 📋 بلاغاتي
@@ -83,7 +83,7 @@ button-back = رجوع
 button-cancel = ✖ إلغاء
 button-correct = ✏️ تعديل
 button-file = ✅ إرسال البلاغ
-button-leave-alerts = 🔕 لا مزيد من هذه
+button-leave-alerts = 🔕 وقف هذه التنبيهات
 button-no = لا، شكرًا
 button-none-of-these = لا شيء من هذا
 button-officer-looks = 👮 عرضه على الشرطي
@@ -95,12 +95,12 @@ button-rate = { $rating } ★
 button-reopen = لم يُحلّ الأمر بعد
 button-show-ticket = { $number }
 button-skip = المتابعة بلا صورة
-button-subscribe-fraud = 🔔 تنبيهات الاحتيال
+button-subscribe-fraud = 🔔 حذّروني من الاحتيال
 button-volunteer = 🙋 نعم، أشارك
 button-withdraw = لم يعد لازمًا
-button-join-fraud = 🔔 تنبيهات الاحتيال
-button-join-safety = 🔔 إرشادات السلامة
-button-join-news = 🔔 أخبار المجمع
+button-join-fraud = 🔔 تلقي تنبيهات الاحتيال
+button-join-safety = 🔔 تلقي إرشادات السلامة
+button-join-news = 🔔 تلقي أخبار المجمع
 button-leave-fraud = 🔕 وقف تنبيهات الاحتيال
 button-leave-safety = 🔕 وقف إرشادات السلامة
 button-leave-news = 🔕 وقف أخبار المجمع
@@ -116,7 +116,7 @@ category-theft = سرقة أو تخريب
 category-suspicious = أمر مريب
 category-dispute = خلاف أو شجار
 category-lost-found = مفقودات
-category-fraud-victim = احتيال وقع
+category-fraud-victim = ضحية احتيال
 category-fraud-check = اشتباه باحتيال
 category-emergency = حالة طارئة
 category-question = رسالة إلى الشرطي
@@ -135,13 +135,13 @@ emergency-numbers =
     📞 119 الإطفاء
     📞 120 الإسعاف
     اذكروا مكانكم. ابتعدوا أولًا إلى مكان آمن، ولا تعرّضوا أنفسكم للخطر.
-emergency-offer = بعد الاتصال: هل أُبلغ شرطي الحي أيضًا؟
+emergency-offer = بعد أن تتصلوا: هل أُبلغ شرطي الحي أيضًا؟
 fraud-victim-numbers =
     🚨 كل دقيقة مهمة. اتصلوا الآن:
-    📞 110 أو 96110: اطلبوا إيقاف الدفعة
+    📞 110 أو 96110: اطلبوا إيقاف الدفع
     📞 خط خدمة البنك: اطلبوا تجميد البطاقة والحساب
     لا ترسلوا أي مال بعد الآن ولا أي رمز، مهما قيل لكم.
-fraud-victim-offer = بعد الاتصال: هل أُبلغ شرطي الحي أيضًا؟ سأنقل إليه ما أخبرتموني به.
+fraud-victim-offer = بعد أن تتصلوا: هل أُبلغ شرطي الحي أيضًا؟ سأنقل إليه ما أخبرتموني به.
 offer-declined = حسنًا، لن أنقل شيئًا. أنا هنا إن غيّرتم رأيكم.
 offer-declined-urgent = حسنًا. إن كان هناك خطر أو مال مهدد بالضياع فاتصلوا من فضلكم بالرقم 110.
 
@@ -238,11 +238,11 @@ fraud-check-offer = هل أعرض ما أرسلتموه على شرطي الحي
 alerts-subscribed = 🔔 ستصلكم هنا من الآن تنبيهات الاحتيال وإرشادات السلامة.
 alerts-unsubscribed = 🔕 لن تصلكم تنبيهات هنا بعد الآن.
 alerts-none = لا تنبيهات مفعّلة لديكم.
-alerts-changed = تم. هذه تنبيهاتكم:
+alerts-changed = تم. هذه إعدادات تنبيهاتكم:
 
 ## الأماكن والشرطة
 
-parking-nearby = 🅿️ أماكن يمكن الوقوف فيها:
+parking-nearby = {"\u200F"}🅿️ أماكن يمكن الوقوف فيها:
 parking-none = لا مواقف مشتركة مسجلة لديّ قربكم. قد تعرف إدارة المجمع أماكن شاغرة ليلًا.
 offices-nearby = 🏢 بالقرب منكم:
 offices-none = لا مكتب شرطة مسجلًا لديّ قربكم. في الطوارئ اتصلوا بالرقم 110.
@@ -267,7 +267,7 @@ officers = { $count ->
     [many] أفراد شرطة الحي في { $community }:
    *[other] أفراد شرطة الحي في { $community }:
 }
-officers-none = لا شرطي مخصصًا لمجمع { $community } في الوقت الحالي، ويتولى أمره مركز الشرطة التابع له. يمكنني نقل رسالتكم.
+officers-none = لا شرطي مخصصًا حاليًا في { $community }، ويتولى الأمر مركز الشرطة التابع له. يمكنني نقل رسالتكم.
 officer-card = {"\u200F"}👮 { $name } · 📞 { $phone }
 officer-hours = أوقات الوجود في المجمع:
 officer-what-about = ماذا أقول لشرطي الحي؟ اكتبوه هنا، ويمكن إرسال صور أيضًا.
@@ -321,6 +321,9 @@ language-followed = سأتابع معكم بالعربية. ويمكنكم اخ�
 
 web-title = لينلي · شرطي الحي
 web-emergency = أرقام الطوارئ
+web-police = 110 الشرطة
+web-fire = 119 الإطفاء
+web-ambulance = 120 الإسعاف
 web-write = اكتبوا بلغتكم
 web-send = إرسال
 web-attach = صورة أو ملف
@@ -335,7 +338,12 @@ web-photo = صورة
 web-file = ملف
 web-file-too-large = حجم الملف أكبر من 10 ميغابايت.
 web-file-unknown = يمكنني استقبال الصور والتسجيلات الصوتية وفيديو MP4 وملفات PDF.
+web-file-heic = هذه الصورة بصيغة iPhone الخاصة (HEIC) ولا أستطيع فتحها. أرسلوا لقطة شاشة لها من فضلكم، أو اختاروا الإعدادات › الكاميرا › التنسيقات › الأكثر توافقًا ثم التقطوها من جديد.
+web-ten-files = أستطيع استلام عشرة ملفات في المرة الواحدة، وسأرسل العشرة الأولى.
 web-not-sent = تعذّر الإرسال. حاولوا مرة أخرى من فضلكم.
+web-no-cookies = متصفحكم لا يحفظ ملفات تعريف الارتباط (cookies)، فلا أستطيع التعرف عليكم. اسمحوا بها لهذه الصفحة من فضلكم، أو افتحوها في متصفح آخر.
+web-needs-script = تحتاج هذه المحادثة إلى JavaScript وهو معطّل هنا. في الطوارئ اتصلوا بالرقم 110 (الشرطة) أو 119 (الإطفاء) أو 120 (الإسعاف)، وعند الاحتيال بالرقم 96110.
+web-you = أنتم
 button-share-location = 📍 إرسال موقعي
 
 ## مستجدات البلاغ
@@ -374,6 +382,6 @@ command-stop = إيقاف التنبيهات
 command-community = اختيار مجمعي السكني
 command-language = اختيار لغتي
 command-privacy = ما هو محفوظ عني ومحوه
-command-cancel = ترك ما نحن فيه
+command-cancel = إلغاء ما نقوم به الآن
 command-help = طريقة الاستخدام
 file-not-delivered = 📎 هنا ملف مرفق. إن لم يظهر لكم فهو لم يصل.

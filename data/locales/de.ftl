@@ -283,6 +283,9 @@ language-followed = Ich schreibe auf Deutsch weiter. Hier können Sie eine ander
 
 web-title = Linli · Ihre Polizei vor Ort
 web-emergency = Notrufnummern
+web-police = 110 Polizei
+web-fire = 119 Feuerwehr
+web-ambulance = 120 Rettungswagen
 web-write = Schreiben Sie in Ihrer Sprache
 web-send = Senden
 web-attach = Foto oder Datei
@@ -297,7 +300,12 @@ web-photo = Foto
 web-file = Datei
 web-file-too-large = Diese Datei ist größer als 10 MB.
 web-file-unknown = Ich nehme Fotos, Ton, MP4-Videos und PDF an.
+web-file-heic = Dieses Foto ist im iPhone-eigenen Format (HEIC), das ich nicht öffnen kann. Bitte senden Sie ein Bildschirmfoto davon, oder wählen Sie Einstellungen › Kamera › Formate › Maximale Kompatibilität und nehmen Sie es noch einmal auf.
+web-ten-files = Ich kann zehn Dateien auf einmal annehmen: Ich sende die ersten zehn.
 web-not-sent = Das ließ sich nicht senden. Bitte versuchen Sie es noch einmal.
+web-no-cookies = Ihr Browser behält keine Cookies, daher kann ich Sie nicht wiedererkennen. Bitte erlauben Sie Cookies für diese Seite, oder öffnen Sie sie in einem anderen Browser.
+web-needs-script = Dieser Chat braucht JavaScript, das hier ausgeschaltet ist. Rufen Sie im Notfall 110 (Polizei), 119 (Feuerwehr) oder 120 (Rettungswagen) an, bei Betrug 96110.
+web-you = Sie
 button-share-location = 📍 Standort senden
 
 ## News of a report

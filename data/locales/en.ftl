@@ -283,6 +283,9 @@ language-followed = I will go on in English. You can choose another language her
 
 web-title = Linli · your community police officer
 web-emergency = Emergency numbers
+web-police = 110 Police
+web-fire = 119 Fire brigade
+web-ambulance = 120 Ambulance
 web-write = Write in your own language
 web-send = Send
 web-attach = Photo or file
@@ -297,7 +300,12 @@ web-photo = Photo
 web-file = File
 web-file-too-large = That file is larger than 10 MB.
 web-file-unknown = I can take photos, sound, MP4 video and PDF.
+web-file-heic = This photo is in the iPhone's own format (HEIC), which I cannot open. Please send a screenshot of it, or choose Settings › Camera › Formats › Most Compatible and take it again.
+web-ten-files = I can take ten files at once: I am sending the first ten.
 web-not-sent = That could not be sent. Please try again.
+web-no-cookies = Your browser keeps no cookies, so I cannot recognise you. Please allow cookies for this page, or open it in another browser.
+web-needs-script = This chat needs JavaScript, which is switched off here. In an emergency call 110 (police), 119 (fire) or 120 (ambulance); about fraud call 96110.
+web-you = You
 button-share-location = 📍 Share my location
 
 ## News of a report

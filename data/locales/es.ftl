@@ -291,6 +291,9 @@ language-followed = Sigo en español. Aquí puede elegir otro idioma:
 
 web-title = Linli · su agente de barrio
 web-emergency = Números de emergencia
+web-police = 110 Policía
+web-fire = 119 Bomberos
+web-ambulance = 120 Ambulancia
 web-write = Escriba en su idioma
 web-send = Enviar
 web-attach = Foto o archivo
@@ -305,7 +308,12 @@ web-photo = Foto
 web-file = Archivo
 web-file-too-large = Ese archivo supera los 10 MB.
 web-file-unknown = Acepto fotos, audio, vídeo MP4 y PDF.
+web-file-heic = Esta foto está en el formato propio del iPhone (HEIC), que no puedo abrir. Envíe una captura de pantalla de ella, o elija Ajustes › Cámara › Formatos › Más compatible y tómela de nuevo.
+web-ten-files = Puedo recibir diez archivos a la vez: envío los diez primeros.
 web-not-sent = No se ha podido enviar. Inténtelo otra vez.
+web-no-cookies = Su navegador no guarda cookies, así que no puedo reconocerle. Permita las cookies en esta página o ábrala en otro navegador.
+web-needs-script = Este chat necesita JavaScript, que aquí está desactivado. En una emergencia llame al 110 (policía), al 119 (bomberos) o al 120 (ambulancia); por una estafa, al 96110.
+web-you = Usted
 button-share-location = 📍 Enviar mi ubicación
 
 ## News of a report

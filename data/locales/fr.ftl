@@ -291,6 +291,9 @@ language-followed = Je continue en français. Vous pouvez choisir une autre lang
 
 web-title = Linli · votre agent de quartier
 web-emergency = Numéros d’urgence
+web-police = 110 Police
+web-fire = 119 Pompiers
+web-ambulance = 120 Ambulance
 web-write = Écrivez dans votre langue
 web-send = Envoyer
 web-attach = Photo ou fichier
@@ -305,7 +308,12 @@ web-photo = Photo
 web-file = Fichier
 web-file-too-large = Ce fichier dépasse 10 Mo.
 web-file-unknown = J’accepte les photos, le son, les vidéos MP4 et les PDF.
+web-file-heic = Cette photo est au format propre à l’iPhone (HEIC), que je ne peux pas ouvrir. Envoyez-en une capture d’écran, ou choisissez Réglages › Appareil photo › Formats › Le plus compatible et reprenez-la.
+web-ten-files = Je peux prendre dix fichiers à la fois : j’envoie les dix premiers.
 web-not-sent = L’envoi n’a pas abouti. Réessayez.
+web-no-cookies = Votre navigateur ne garde pas les cookies, je ne peux donc pas vous reconnaître. Autorisez les cookies pour cette page ou ouvrez-la dans un autre navigateur.
+web-needs-script = Cette conversation a besoin de JavaScript, qui est désactivé ici. En cas d’urgence, appelez le 110 (police), le 119 (pompiers) ou le 120 (ambulance) ; pour une escroquerie, le 96110.
+web-you = Vous
 button-share-location = 📍 Envoyer ma position
 
 ## News of a report

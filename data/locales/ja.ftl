@@ -43,7 +43,7 @@ menu-report-traffic = 🛵 危険な運転
 menu-report-theft = 🔓 盗難・破損
 menu-report-suspicious = 🚪 不審なこと
 menu-report-dispute = 🤝 もめごと
-menu-report-lost-found = 🔑 落とし物
+menu-report-lost-found = 🔑 落とし物・拾い物
 menu-fraud-victim = 💸 詐欺でお金を払った
 menu-fraud-check = 🛡 これは詐欺？
 menu-fraud-question = 💡 詐欺の防ぎ方
@@ -93,7 +93,7 @@ button-show-ticket = { $number }
 button-skip = 写真なしで進む
 button-subscribe-fraud = 🔔 詐欺情報を受け取る
 button-volunteer = 🙋 はい、参加します
-button-withdraw = もう必要ない
+button-withdraw = もう必要ない（取り下げ）
 button-join-fraud = 🔔 詐欺情報を受け取る
 button-join-safety = 🔔 安全情報を受け取る
 button-join-news = 🔔 地区の便りを受け取る
@@ -111,7 +111,7 @@ category-traffic = 危険な運転
 category-theft = 盗難・破損
 category-suspicious = 不審なこと
 category-dispute = もめごと
-category-lost-found = 落とし物
+category-lost-found = 落とし物・拾い物
 category-fraud-victim = 詐欺の被害
 category-fraud-check = 詐欺の疑い
 category-emergency = 緊急
@@ -131,13 +131,13 @@ emergency-numbers =
     📞 119 消防（火事）
     📞 120 救急車
     今いる場所を伝えてください。まず安全な所へ。ご自分を危険にさらさないでください。
-emergency-offer = 電話のあとで：担当警察官にも知らせましょうか？
+emergency-offer = お電話が済みましたら、担当警察官にも知らせましょうか？
 fraud-victim-numbers =
     🚨 一刻を争います。今すぐお電話ください：
     📞 110 または 96110：支払いの停止を頼む
     📞 銀行の窓口：カードと口座を止めてもらう
     何を言われても、もう送金しないでください。認証コードも教えないでください。
-fraud-victim-offer = 電話のあとで：担当警察官にも知らせましょうか。ここに書いてくださったことも伝えます。
+fraud-victim-offer = お電話が済みましたら、担当警察官にも知らせましょうか。ここに書いてくださったことも伝えます。
 offer-declined = 承知しました。何も伝えません。気が変わりましたら、いつでもどうぞ。
 offer-declined-urgent = 承知しました。危険があるとき、お金が失われそうなときは、110へお電話ください。
 
@@ -250,7 +250,7 @@ privacy-summary =
         [0] お知らせの登録なし
        *[other] お知らせの登録{ $topics }件
     }。
-privacy-export = あなたについて保存している内容はこれですべてです。
+privacy-export = 保存している内容は、これですべてです。
 privacy-anonymous = 変更しました。担当警察官にお名前は表示されません。
 privacy-erase-sure = メッセージ、写真、お名前、お知らせの登録を完全に削除します。対応中のご報告は、どなたからか分からない形で警察官の手元に残り、返事をお届けできなくなります。よろしいですか？
 privacy-erased = 削除しました。またご連絡いただいたときは、初めからのご案内になります。
@@ -262,6 +262,9 @@ language-followed = ここからは日本語でご案内します。ほかの言
 
 web-title = Linli · 地域の担当警察官
 web-emergency = 緊急の電話番号
+web-police = 110 警察
+web-fire = 119 消防
+web-ambulance = 120 救急車
 web-write = お使いの言葉でどうぞ
 web-send = 送信
 web-attach = 写真・ファイル
@@ -276,7 +279,12 @@ web-photo = 写真
 web-file = ファイル
 web-file-too-large = ファイルが10 MBを超えています。
 web-file-unknown = 送れるのは写真、音声、MP4動画、PDFです。
+web-file-heic = この写真はiPhone独自のHEIC形式のため、開くことができません。写真のスクリーンショットを送るか、「設定」›「カメラ」›「フォーマット」で「互換性優先」を選んで撮り直してください。
+web-ten-files = 一度に送れるファイルは10個までです。最初の10個を送ります。
 web-not-sent = 送信できませんでした。もう一度お試しください。
+web-no-cookies = ブラウザがCookieを保存しないため、どなたか確認できません。このページのCookieを許可していただくか、別のブラウザでお開きください。
+web-needs-script = このチャットにはJavaScriptが必要ですが、無効になっています。緊急のときは110（警察）、119（消防）、120（救急車）へ、詐欺については96110へお電話ください。
+web-you = あなた
 button-share-location = 📍 位置を送る
 
 ## ご報告の進み具合
@@ -301,7 +309,7 @@ refusal-link-invalid = このリンクは使えません。新しいリンクを
 
 command-menu = お手伝いできること
 command-status = 私の報告と状況
-command-officer = 地域の担当警察官を知る
+command-officer = 地域の担当警察官について
 command-parking = 近くで駐車できる場所
 command-alerts = 詐欺・安全のお知らせを受け取る
 command-stop = お知らせを止める

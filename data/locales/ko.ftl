@@ -3,7 +3,7 @@
 ## 인사와 메뉴
 
 welcome = 👋 안녕하세요, 우리 동네 담당 경찰관과 이어 드리는 창구 ‘린리(Linli)’입니다. 무슨 일이든 평소 쓰시는 말로 편하게 적어 주세요.
-privacy-notice = 🔒 신고 내용은 이 단지를 담당하는 경찰 직원만 볼 수 있습니다. 이름은 밝히지 않으셔도 됩니다. 언제든 ‘개인정보’라고 보내시면 저장된 내용을 확인하거나 삭제하실 수 있습니다.
+privacy-notice = 🔒 신고 내용은 사시는 단지를 담당하는 경찰 직원만 볼 수 있습니다. 이름은 밝히지 않으셔도 됩니다. 언제든 ‘개인정보’라고 보내시면 저장된 내용을 확인하거나 삭제하실 수 있습니다.
 greeting = 안녕하세요! 무엇을 도와드릴까요?
 menu-what-is-it = 어떤 일인가요? 직접 적어 주시거나 아래에서 골라 주세요:
 help =
@@ -15,7 +15,7 @@ help =
 
     편하게 적어 주시거나 아래에서 골라 주세요. 위험에 처한 사람이 있으면 먼저 110에 전화하세요.
 thanks = 별말씀을요. 무슨 일이 있으면 언제든 찾아 주세요.
-goodbye = 안녕히 계세요. 건강하시길 바랍니다!
+goodbye = 안녕히 계세요. 늘 조심하시고 건강하세요!
 cancelled = 알겠습니다. 이 일은 여기까지 하겠습니다.
 nothing-asked = 지금은 여쭤본 것이 없습니다. 어떤 일인가요?
 other-agency = 그 일은 시민 상담 전화 12345로 문의해 주세요. 쓰레기, 수도, 도로, 학교, 세금 등을 맞는 기관으로 연결해 드리며, 밤낮없이 여러 언어로 상담합니다. 위험한 일이라면 말씀해 주세요. 담당 경찰관에게 전하겠습니다.
@@ -82,7 +82,7 @@ button-file = ✅ 신고 보내기
 button-leave-alerts = 🔕 이런 알림 그만 받기
 button-no = 아니요, 괜찮습니다
 button-none-of-these = 여기에 없음
-button-officer-looks = 👮 경찰관이 봐 주세요
+button-officer-looks = 👮 경찰관에게 확인 요청
 button-privacy-anonymous = 내 이름 숨기기
 button-privacy-erase = 모두 삭제
 button-privacy-erase-sure = 네, 모두 삭제합니다
@@ -93,7 +93,7 @@ button-show-ticket = { $number }
 button-skip = 사진 없이 계속
 button-subscribe-fraud = 🔔 사기 경보 받기
 button-volunteer = 🙋 네, 함께할게요
-button-withdraw = 이제 필요 없음
+button-withdraw = 이제 필요 없음(취소)
 button-join-fraud = 🔔 사기 경보 받기
 button-join-safety = 🔔 안전 안내 받기
 button-join-news = 🔔 단지 소식 받기
@@ -131,13 +131,13 @@ emergency-numbers =
     📞 119 소방(화재)
     📞 120 구급차
     계신 곳을 말씀하세요. 먼저 안전한 곳으로 피하고, 위험한 행동은 하지 마세요.
-emergency-offer = 전화하신 뒤에: 담당 경찰관에게도 알려 드릴까요?
+emergency-offer = 전화를 마치셨으면, 담당 경찰관에게도 알려 드릴까요?
 fraud-victim-numbers =
     🚨 1분 1초가 급합니다. 지금 바로 전화하세요:
     📞 110 또는 96110: 지급 정지를 요청하세요
     📞 거래 은행 상담 전화: 카드와 계좌를 정지하세요
     상대가 무슨 말을 해도 돈을 더 보내지 말고, 인증번호도 알려 주지 마세요.
-fraud-victim-offer = 전화하신 뒤에: 담당 경찰관에게도 알려 드릴까요? 저에게 하신 말씀도 함께 전합니다.
+fraud-victim-offer = 전화를 마치셨으면, 담당 경찰관에게도 알려 드릴까요? 저에게 하신 말씀도 함께 전합니다.
 offer-declined = 알겠습니다. 아무것도 전하지 않겠습니다. 생각이 바뀌시면 언제든 말씀해 주세요.
 offer-declined-urgent = 알겠습니다. 위험하거나 돈을 잃을 수 있는 상황이라면 꼭 110에 전화하세요.
 
@@ -171,7 +171,7 @@ correct-community = 단지
 report-cancelled = 알겠습니다. 아무것도 보내지 않았습니다.
 filed =
     ✅ 접수되었습니다. 신고 번호는 { $number }입니다.
-    단지 담당 경찰관에게 전달되었습니다. 진행 상황이 생기면 바로 여기서 알려 드립니다. 그때까지 글이나 사진을 언제든 추가하실 수 있습니다.
+    단지 담당 경찰관에게 전달되었습니다. 새 소식이 있으면 바로 여기서 알려 드립니다. 그때까지 글이나 사진을 언제든 추가하실 수 있습니다.
 filed-hazard = 가까이 가지 마시고, 안전하다면 주위 사람들에게도 알려 주세요. 당장 위험해지면 119나 110에 전화하세요.
 filed-emergency = 아직 110, 119, 120에 전화하지 않으셨다면 지금 바로 전화하세요. 어떤 메시지보다 전화가 빠릅니다.
 
@@ -240,11 +240,11 @@ officer-what-about = 담당 경찰관에게 무엇을 전할까요? 여기에 �
 
 ## 의견, 자원봉사, 개인정보, 언어
 
-feedback-ask = 꼭 듣고 싶습니다. 어떤 말씀을 하고 싶으신가요? 이곳에서 지내기 안전하다고 느끼시나요?
+feedback-ask = 꼭 듣고 싶습니다. 어떤 말씀을 하고 싶으신가요? 이곳이 안전하다고 느끼시나요?
 feedback-thanks = 감사합니다. 책임자가 읽겠습니다.
 volunteer-ask = 자원봉사자는 출입구 일을 돕고, 도움이 필요한 이웃을 살피고, 사기 예방을 알립니다. 단지 명단에 올려 드릴까요? 담당 경찰관이 여기로 연락드립니다.
 volunteer-joined = 🙋 감사합니다! 명단에 올렸습니다. 담당 경찰관이 연락드립니다.
-privacy-how = 🔒 서비스에 필요한 것만 저장합니다. 쓰시는 언어, 단지, 여기에 적으신 글, 신고 내용입니다. 신고는 이 단지를 담당하는 직원만 볼 수 있습니다.
+privacy-how = 🔒 서비스에 필요한 것만 저장합니다. 쓰시는 언어, 단지, 여기에 적으신 글, 신고 내용입니다. 신고는 사시는 단지를 담당하는 직원만 볼 수 있습니다.
 privacy-summary =
     저장된 내용: 메시지 { $messages }건, 신고 { $tickets }건, 파일 { $files }개, { $topics ->
         [0] 받는 알림 없음
@@ -262,6 +262,9 @@ language-followed = 이제부터 한국어로 안내해 드립니다. 다른 언
 
 web-title = 린리 · 우리 동네 담당 경찰관
 web-emergency = 긴급 전화번호
+web-police = 110 경찰
+web-fire = 119 소방
+web-ambulance = 120 구급차
 web-write = 편한 언어로 적어 주세요
 web-send = 보내기
 web-attach = 사진이나 파일
@@ -276,7 +279,12 @@ web-photo = 사진
 web-file = 파일
 web-file-too-large = 파일이 10MB보다 큽니다.
 web-file-unknown = 사진, 음성, MP4 동영상, PDF를 보내실 수 있습니다.
+web-file-heic = 이 사진은 iPhone 고유의 HEIC 형식이라 열 수 없습니다. 사진의 스크린샷을 보내 주시거나, 설정 › 카메라 › 포맷에서 ‘높은 호환성’을 고른 뒤 다시 찍어 주세요.
+web-ten-files = 파일은 한 번에 열 개까지 보낼 수 있습니다. 처음 열 개를 보냅니다.
 web-not-sent = 보내지 못했습니다. 다시 시도해 주세요.
+web-no-cookies = 브라우저가 쿠키를 저장하지 않아 누구신지 알아볼 수 없습니다. 이 페이지의 쿠키를 허용하거나 다른 브라우저로 열어 주세요.
+web-needs-script = 이 채팅에는 JavaScript가 필요한데 꺼져 있습니다. 긴급할 때는 110(경찰), 119(소방), 120(구급차)으로, 사기에 관해서는 96110으로 전화하세요.
+web-you = 나
 button-share-location = 📍 내 위치 보내기
 
 ## 신고 진행 소식

@@ -18,7 +18,7 @@ thanks = 不客氣，有事隨時找我。
 goodbye = 再見，請多保重！
 cancelled = 好的，這件事就先放下。
 nothing-asked = 我剛才沒有在問您問題。您要說的是哪方面的事？
-other-agency = 這件事請打市民熱線12345：垃圾、供水、道路、上學、稅務，都能幫您轉到負責的單位，全天都能打，也有多種外語服務。如果有危險，請告訴我，我轉給社區民警。
+other-agency = 這件事請打市民熱線12345：垃圾、供水、道路、就學、稅務，都能幫您轉到負責的單位，全天都能打，也有多種外語服務。如果有危險，請告訴我，我轉給社區民警。
 out-of-scope = 這個我幫不上忙，不過社區裡的事我可以：
 not-understood = 不好意思，我不太明白。您要說的是哪方面的事？有人遇到危險，請先打110。
 did-you-mean = 我想確認一下，您是指：
@@ -144,7 +144,7 @@ offer-declined-urgent = 好的。如果有危險，或錢可能受損失，請�
 ## 通報
 
 report-which-community = 我來轉達。這是在哪個社區？
-report-where = 確切的位置在哪裡？請寫地點（幾號門、幾號樓、幾樓），或傳送位置。
+report-where = 確切的位置在哪裡？請寫地點（幾號門、哪一棟、幾樓），或傳送位置。
 report-photo = 有照片會更清楚。請傳一張，沒有也沒關係。
 report-words = 發生了什麼事？請用您自己的話寫。
 report-category = 這是關於什麼事？
@@ -192,7 +192,7 @@ report-line =
     📋 { $number } · { $category } · { $filed }
     { $words }
     ➜ { $state }
-ticket-add-what = 要幫 { $number } 補充什麼？可以傳文字、照片或位置。
+ticket-add-what = 要為 { $number } 補充什麼？可以傳文字、照片或位置。
 ticket-added = ✅ 已補充到 { $number }，民警看得到。
 ticket-reopened = { $number } 已重新開啟。還有什麼沒解決？我來轉達。
 ticket-withdrawn = { $number } 已撤回，謝謝您告訴我。
@@ -216,7 +216,7 @@ fraud-check-offer = 要不要請社區民警看看您傳來的內容？
 alerts-subscribed = 🔔 今後您會在這裡收到防詐提醒和安全提示。
 alerts-unsubscribed = 🔕 今後不會再傳提醒給您了。
 alerts-none = 您沒有訂閱提醒。
-alerts-changed = 好了。您的提醒設定：
+alerts-changed = 好了。這是您的提醒設定：
 
 ## 地點與民警
 
@@ -252,7 +252,7 @@ privacy-summary =
     }。
 privacy-export = 這是關於您的全部內容。
 privacy-anonymous = 好了，民警看不到您的名字了。
-privacy-erase-sure = 這會永久刪除您的訊息、照片、名字和訂閱。還沒辦完的通報，民警仍會保留，但不知道是誰通報的，我也無法再把回覆帶給您。確定嗎？
+privacy-erase-sure = 這會永久刪除您的訊息、照片、名字和訂閱。還沒處理完的通報，民警仍會保留，但不知道是誰通報的，我也無法再把回覆帶給您。確定嗎？
 privacy-erased = 已經刪除。您以後再寫來，我們就從頭開始。
 language-ask = 您想用哪種語言？
 language-chosen = 今後我用繁體中文和您聯絡。
@@ -262,6 +262,9 @@ language-followed = 接下來我用繁體中文。您也可以在這裡選其他
 
 web-title = 鄰里 · 您的社區民警
 web-emergency = 緊急電話
+web-police = 110 報警
+web-fire = 119 火警
+web-ambulance = 120 救護車
 web-write = 用您習慣的語言寫
 web-send = 傳送
 web-attach = 照片或檔案
@@ -276,7 +279,12 @@ web-photo = 照片
 web-file = 檔案
 web-file-too-large = 檔案超過10 MB。
 web-file-unknown = 可以傳照片、錄音、MP4影片和PDF。
+web-file-heic = 這張照片是iPhone的HEIC格式，我打不開。請傳送照片的螢幕截圖，或在「設定」›「相機」›「格式」中選擇「最相容」後重新拍攝。
+web-ten-files = 一次最多傳送十個檔案，現在傳送前十個。
 web-not-sent = 沒有傳送成功，請再試一次。
+web-no-cookies = 您的瀏覽器不儲存Cookie，我認不出您。請允許本頁使用Cookie，或換一個瀏覽器開啟。
+web-needs-script = 聊天需要JavaScript，而它在這裡被關閉了。緊急情況請撥打110（報警）、119（火警）或120（救護車）；遇到詐騙請撥打96110。
+web-you = 您
 button-share-location = 📍 傳送我的位置
 
 ## 通報的進展
@@ -294,7 +302,7 @@ button-answer = 💬 回答
 
 refusal-not-found = 沒有找到。可能已經不在了，或者不是您的。
 refusal-wrong-state = 現在不能這樣做。目前的狀態：{ $state }。
-refusal-too-many-open = 您已有{ $count }則通報正在處理。請在其中一則裡補充，或等其中一則辦結後再通報。有人遇到危險，請打110。
+refusal-too-many-open = 您已有{ $count }則通報正在處理。請在其中一則裡補充，或等其中一則處理完再通報。有人遇到危險，請打110。
 refusal-link-invalid = 這個連結不能用了，請向管理員要一個新的。
 
 ## Telegram：選單按鈕裡的指令，以及只有 Telegram 需要的文字

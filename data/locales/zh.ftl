@@ -259,6 +259,9 @@ language-followed = 接下来我用简体中文。您也可以在这里选其他
 
 web-title = 邻里 · 您的社区民警
 web-emergency = 紧急电话
+web-police = 110 报警
+web-fire = 119 火警
+web-ambulance = 120 急救
 web-write = 用您习惯的语言写
 web-send = 发送
 web-attach = 照片或文件
@@ -273,7 +276,12 @@ web-photo = 照片
 web-file = 文件
 web-file-too-large = 文件超过10 MB。
 web-file-unknown = 可以发送照片、语音、MP4视频和PDF。
+web-file-heic = 这张照片是iPhone的HEIC格式，我打不开。请发送照片的截图，或在“设置”›“相机”›“格式”中选择“兼容性最佳”后重新拍摄。
+web-ten-files = 一次最多发送十个文件，现在发送前十个。
 web-not-sent = 没有发送成功，请再试一次。
+web-no-cookies = 您的浏览器不保存Cookie，我认不出您。请允许本页使用Cookie，或换一个浏览器打开。
+web-needs-script = 聊天需要JavaScript，而它在这里被关闭了。紧急情况请拨打110（报警）、119（火警）或120（急救）；遇到诈骗请拨打96110。
+web-you = 您
 button-share-location = 📍 发送我的位置
 
 ## 上报的进展

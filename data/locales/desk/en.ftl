@@ -168,6 +168,7 @@ desk-language = Language
 desk-station = Station
 desk-history = History
 desk-has-it = { $officer } has it
+desk-had-it = { $officer } looked after it
 desk-passed-to = Passed on to { $officer }
 desk-nobody-has-it = Nobody has taken it yet
 desk-photo = Photo { $number }

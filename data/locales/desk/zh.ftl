@@ -164,6 +164,7 @@ desk-language = 语言
 desk-station = 派出所
 desk-history = 办理经过
 desk-has-it = { $officer }正在办理
+desk-had-it = 由{ $officer }办理
 desk-passed-to = 已转交{ $officer }
 desk-nobody-has-it = 还没有人接手
 desk-photo = 照片{ $number }
