@@ -86,7 +86,7 @@ def main() -> None:
         os.environ.setdefault(name, value)
     arguments = sys.argv[1:]
     if (token := os.environ.pop(TOKEN, "")) and arguments[:1] == ["run"]:
-        arguments += ["--auth-token", token]
+        arguments.append(f"--auth-token={token}")  # in one: a token may begin with a dash
     sys.argv = ["rasa", *arguments]
     runpy.run_module("rasa", run_name="__main__", alter_sys=True)
 

@@ -129,10 +129,11 @@ async def _run_rasa(command: list[str], home: Path, report: Report) -> None:
                 log.write(line)
                 if step := _COMPONENT.search(line.decode(errors="replace")):
                     report(f"  training {step.group(1).rpartition('.')[2]} ...")
-        code = await process.wait()
+        await process.wait()
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+        code = await process.wait()  # it writes nothing more into the folder that goes now
     if code != 0:
         raise TrainingFailed(f"Rasa could not train ({log_file}): {_last_words(log_file)}")
 

@@ -110,7 +110,7 @@ async def test_rasa_itself_would_have_obeyed(rasa: RasaServer) -> None:
         answer = await http.post(
             "/model/parse",
             params={"token": rasa.token},
-            json={"text": "/goodbye my bicycle was stolen"},
+            json={"text": "/goodbye{}"},
         )
     assert answer.json()["intent"] == {"name": "goodbye", "confidence": 1.0}
 

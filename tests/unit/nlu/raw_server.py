@@ -38,6 +38,8 @@ class RawServer:
         self.answer: bytes | None = GREET
         self.hangs_up = False
         """Whether it ends the connection after its bytes."""
+        self.pause = 0.0
+        """Seconds between one byte and the next."""
         self.requests: list[bytes] = []
         """The bodies of what was asked."""
         self.lines: list[str] = []
@@ -78,8 +80,7 @@ class RawServer:
                         length = int(header.partition(":")[2])
                 self.requests.append(await reader.readexactly(length))
                 if self.answer is not None:
-                    writer.write(self.answer)
-                    await writer.drain()
+                    await self._say(self.answer, writer)
                 if self.hangs_up:
                     break
         except (ConnectionError, asyncio.IncompleteReadError):
@@ -87,3 +88,10 @@ class RawServer:
         finally:
             self._open.discard(writer)
             writer.close()
+
+    async def _say(self, answer: bytes, writer: asyncio.StreamWriter) -> None:
+        step = 1 if self.pause else len(answer)
+        for start in range(0, len(answer), step or 1):
+            writer.write(answer[start : start + step])
+            await writer.drain()
+            await asyncio.sleep(self.pause)

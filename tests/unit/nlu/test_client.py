@@ -188,6 +188,13 @@ async def test_a_slow_server_is_waited_for_no_longer_than_the_limit(
     assert LIMIT * 0.9 < await refusal(client) < LIMIT + AT_ONCE
 
 
+async def test_a_server_that_drips_is_waited_for_no_longer_either(
+    server: RawServer, client: NluClient
+) -> None:
+    server.pause = 0.02  # never silent for long, and never done
+    assert LIMIT * 0.9 < await refusal(client) < LIMIT + AT_ONCE
+
+
 # It does not ask a silent server for ever
 
 

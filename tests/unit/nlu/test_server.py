@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,16 +19,7 @@ from nlu.server import Patience, RasaServer
 
 pytestmark = pytest.mark.slow
 
-# Short enough for a test: a hung child is noticed after a second, and killed after another.
-PATIENCE = Patience(
-    poll=0.05,
-    check=0.1,
-    answer=0.3,
-    silent_checks=2,
-    first_restart=0.1,
-    longest_restart=0.2,
-    stop=0.5,
-)
+PATIENCE = Patience(poll=0.05, first_restart=0.1, longest_restart=0.2, stop=0.5)
 GIVE_UP = 30.0  # seconds
 
 
@@ -118,8 +110,9 @@ async def test_a_child_that_dies_is_replaced_at_the_same_address(server: RasaSer
     await client.aclose()
 
 
-async def test_a_child_that_hangs_is_replaced(server: RasaServer) -> None:
-    async with server:
+async def test_a_child_that_hangs_is_replaced(rasa_python: Path, home: Path) -> None:
+    soon = replace(PATIENCE, check=0.1, answer=0.3, silent_checks=2)
+    async with RasaServer(home / "model.tar.gz", home, python=rasa_python, patience=soon) as server:
         first = await ready(server)
         os.kill(first, signal.SIGSTOP)
         await until(lambda: not server.ready.is_set())
@@ -180,6 +173,17 @@ async def test_the_token_is_on_no_command_line_and_our_secrets_stay_ours(
     assert "RASA_TELEMETRY_ENABLED=false" in environment
     assert "telegram" not in environment
     assert "sign-with-this" not in environment
+
+
+async def test_a_token_may_look_like_an_option(rasa_python: Path, home: Path) -> None:
+    token = "-x--token=1"
+    async with RasaServer(
+        home / "model.tar.gz", home, python=rasa_python, token=token, patience=PATIENCE
+    ) as server:
+        await ready(server)
+        stranger = NluClient(server.url, "guess")
+        assert not await stranger.healthy()
+        await stranger.aclose()
 
 
 async def test_what_it_says_goes_to_a_file_that_does_not_grow_for_ever(
