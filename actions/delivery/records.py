@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import case, func, literal, null, select, update
@@ -14,6 +14,10 @@ from actions.database import ring
 from actions.delivery.claims import in_state
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.model import OutboxMessage, OutboxState, SendClass
+
+# What swallowed the answer (a proxy's 502, a cut line) is often still there a second later, and
+# there is only one more try.
+PAUSE_AFTER_A_LOST_ANSWER = timedelta(seconds=15)
 
 _PROBLEM_LENGTH = 200
 
@@ -61,7 +65,9 @@ async def recover(session: AsyncSession, now: datetime) -> int:
     lost = await session.scalars(
         update(OutboxMessage)
         .where(in_state(OutboxMessage, OutboxState.CLAIMED), OutboxMessage.claimed_until <= now)
-        .values(claimed_until=None, **_changes(Unknown("the sender was lost"), now))
+        .values(
+            claimed_until=None, **_after_a_lost_answer("the sender was lost", now, again_at=now)
+        )
         .returning(OutboxMessage.id)
         .execution_options(synchronize_session=False)
     )
@@ -99,11 +105,11 @@ def _changes(outcome: Outcome, now: datetime) -> dict[str, Any]:
                 "due_at": retry_at,
             }
         case Unknown(why):
-            return _after_a_lost_answer(why, now)
+            return _after_a_lost_answer(why, now, again_at=now + PAUSE_AFTER_A_LOST_ANSWER)
 
 
-def _after_a_lost_answer(why: str, now: datetime) -> dict[str, Any]:
-    """Once more at once, except for news, and for what was already sent once more."""
+def _after_a_lost_answer(why: str, now: datetime, again_at: datetime) -> dict[str, Any]:
+    """Once more at `again_at`, except for news, and for what was already sent once more."""
     once_more = (OutboxMessage.send_class != SendClass.NEWS) & (OutboxMessage.unanswered == 0)
     state = OutboxMessage.state.type
     return {
@@ -113,6 +119,6 @@ def _after_a_lost_answer(why: str, now: datetime) -> dict[str, Any]:
         ),
         "unanswered": OutboxMessage.unanswered + 1,
         "problem": why[:_PROBLEM_LENGTH],
-        "due_at": now,
+        "due_at": again_at,
         "ended_at": case((once_more, null()), else_=literal(now, OutboxMessage.ended_at.type)),
     }

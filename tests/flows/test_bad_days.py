@@ -53,8 +53,8 @@ async def test_telegram_asking_to_wait_is_obeyed_and_nothing_is_lost(town: Town)
     town.api.misbehave.too_many_requests(retry_after=1, method="sendMessage")
     town.api.misbehave.server_error(method="sendMessage", skip=1)
     await marie.say("hello")
-    await marie.hears("this is Linli", timeout=20)
-    await marie.hears("What is it about", timeout=20)
+    await marie.hears("this is Linli", timeout=40)
+    await marie.hears("What is it about", timeout=40)
 
 
 async def test_telegram_gone_for_a_while_delays_and_loses_nothing(town: Town) -> None:

@@ -263,6 +263,7 @@ async def test_at_every_step_the_audience_is_the_sum_of_what_became_of_it(
     await here.record(three, NotSent(here.clock.now() + timedelta(minutes=5), "flood"))
     await here.record(four, Unknown("timed out"))  # a warning: once more
     await stands_at(waiting=4, sent=1, refused=1)
+    here.clock.forward(seconds=15)
     await here.claim(limit=2)  # the fourth again, and the fifth; then the sender is killed
     here.clock.forward(minutes=2)
     async with here.database.write() as session:
