@@ -11,19 +11,21 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from actions.alerts import AlertTemplate
 from actions.database import Database, is_passing
+from actions.refusals import NotFound
 from actions.wording import Wording
 from desk.pages import account, alerts, communities, feedback, files, queue, sign_in, ticket
 from desk.rendering import FOLDER, Pages
 from desk.same_origin import SameOrigin
 from desk.security_headers import SecurityHeaders, security_headers
-from desk.visit import Clock, Desk
+from desk.visit import Clock, Desk, Visit, for_staff
 
 LARGEST_FORM = 64 * 1024  # bytes; nobody writes more to a resident
+ALWAYS_ASK = {"Cache-Control": "no-cache"}  # after an update, yesterday's script meets new pages
 
 
 def create_desk(
@@ -60,13 +62,20 @@ def create_desk(
         response.headers.update(security_headers())  # made outside of all middleware
         return response
 
+    static = StaticFiles(directory=FOLDER / "static")
     pages = (sign_in, queue, ticket, files, alerts, communities, feedback, account)
     return Starlette(
         routes=[
             *(route for page in pages for route in page.routes(desk)),
-            Mount("/static", StaticFiles(directory=FOLDER / "static")),
+            Mount("/static", SecurityHeaders(static, ALWAYS_ASK)),
+            Route("/{path:path}", for_staff(desk, nothing)),
         ],
         middleware=[Middleware(SecurityHeaders), Middleware(SameOrigin, refusal=refusal)],
         exception_handlers={HTTPException: refused, Exception: failed},
         max_body_size=LARGEST_FORM,
     )
+
+
+async def nothing(_: Visit) -> Response:
+    """There is no such page."""
+    raise NotFound

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from actions import alert_reports, alerts, communities
-from actions.alerts import AlertTemplate
-from actions.model import Community
+from actions.alerts import AlertTemplate, AlertWording
+from actions.languages import LANGUAGES
+from actions.model import AlertText, Community
 from actions.refusals import NotAllowed, NotFound
 from desk.visit import Desk, Visit, for_staff, go, id_in
 
 PAGE = 20
 EVERYWHERE = "everywhere"
+
+Text = TypeVar("Text", AlertText, AlertWording)
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -53,7 +57,10 @@ async def show(visit: Visit) -> Response:
     async with visit.database.read() as session:
         report = await alert_reports.one(session, alert_id, visit.staff)
         missed = await alert_reports.not_reached(session, alert_id, visit.staff)
-    return visit.page("alert.html", here="alerts", report=report, not_reached=missed)
+    texts = {text.language: text for text in report.alert.texts}
+    return visit.page(
+        "alert.html", here="alerts", report=report, texts=_in_order(texts), not_reached=missed
+    )
 
 
 async def preview(visit: Visit) -> Response:
@@ -66,6 +73,7 @@ async def preview(visit: Visit) -> Response:
             template=template,
             community=community,
             where=community.code if community else EVERYWHERE,
+            texts=_in_order(template.texts),
             audience=await alerts.preview_count(session, template.topic, community),
             occasion=secrets.token_urlsafe(12),
         )
@@ -88,6 +96,11 @@ async def start(visit: Visit) -> Response:
             now=visit.now,
         )
     return go(f"/alerts/{alert.id}" if alert else "/alerts")
+
+
+def _in_order(texts: Mapping[str, Text]) -> list[tuple[str, Text]]:
+    """By language, in the order in which languages are listed everywhere."""
+    return [(language, texts[language]) for language in LANGUAGES if language in texts]
 
 
 async def _chosen(

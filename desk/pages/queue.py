@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -80,8 +80,10 @@ def _position(text: str) -> Position | None:
     try:
         is_urgent, updated_at, id = text.split("_")
         moment = datetime.fromisoformat(updated_at)
-        return Position(is_urgent == "1", moment, int(id)) if moment.tzinfo else None
-    except ValueError:
+        if moment.tzinfo is None or (last := id_in(id)) is None:
+            return None
+        return Position(is_urgent == "1", moment.astimezone(UTC), last)
+    except (ValueError, OverflowError):
         return None
 
 

@@ -1,7 +1,9 @@
 // What the pages do by themselves: follow what changes, and never lose what is being typed.
 "use strict";
 
-const AGAIN_MS = 5000; // until a lost connection is tried again
+const AGAIN_MS = 5000; // until a lost connection is tried again; twice as long each time
+const LATEST_MS = 60000; // ... but no longer
+const READ_MS = 8000; // how long good news stays; the history keeps it
 const HIDDEN_MS = 60000; // how often a page in the background looks
 
 const live = () => document.getElementById("live");
@@ -13,6 +15,7 @@ const element = (id) => document.getElementById(id);
 
 let stream = null;
 let timer = null;
+let again = AGAIN_MS;
 
 function refresh() {
   if (live()) htmx.trigger(live(), "ring");
@@ -22,15 +25,25 @@ function follow() {
   if (!live() || stream || document.hidden) return;
   clearInterval(timer);
   stream = new EventSource(live().dataset.live);
-  stream.addEventListener("open", () => { element("offline").hidden = true; });
+  stream.addEventListener("open", () => {
+    again = AGAIN_MS;
+    element("offline").hidden = true;
+    for (const message of document.querySelectorAll(".flash.passing")) message.remove();
+  });
   stream.addEventListener("changed", refresh);
-  stream.addEventListener("signed-out", () => { leave(); refresh(); });
+  stream.addEventListener("signed-out", () => {
+    leave();
+    refresh();
+    setTimeout(follow, LATEST_MS);
+  });
   stream.addEventListener("error", () => {
-    element("offline").hidden = false;
-    if (stream && stream.readyState === EventSource.CLOSED) {
+    const isRefused = stream.readyState === EventSource.CLOSED; // else the browser tries again
+    element("offline").hidden = isRefused;
+    if (isRefused) {
       leave();
       refresh();
-      setTimeout(follow, AGAIN_MS);
+      setTimeout(follow, again);
+      again = Math.min(again * 2, LATEST_MS);
     }
   });
 }
@@ -93,6 +106,12 @@ function allow() {
   }
 }
 
+function fade() {
+  for (const message of document.querySelectorAll("#flash .good")) {
+    setTimeout(() => message.remove(), READ_MS);
+  }
+}
+
 document.addEventListener("htmx:afterSettle", allow);
 document.addEventListener("htmx:afterRequest", (event) => {
   const { elt, successful, requestConfig } = event.detail;
@@ -102,6 +121,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
     if (folded) folded.open = false;
   }
   allow();
+  fade();
 });
 document.addEventListener("htmx:sendError", () => { element("offline").hidden = false; });
 
@@ -112,4 +132,5 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+fade();
 follow();

@@ -96,7 +96,7 @@ desk-demo = 演示数据
 
 desk-sign-in = 登录
 desk-sign-in-for = 供社区民警、主管和管理员使用
-desk-login = 账号
+desk-login = 登录名
 desk-password = 密码
 
 ## 工作台：遇到问题

@@ -273,6 +273,7 @@ async def test_at_every_step_the_audience_is_the_sum_of_what_became_of_it(
     for claim in await here.claim():
         await here.record(claim, Unknown("timed out"))
     await stands_at(waiting=2, sent=1, refused=1, unknown=2)
+    here.clock.forward(seconds=15)
     for claim in await here.claim():
         await here.record(claim, Sent("2"))
     await stands_at(sent=3, refused=1, unknown=2)

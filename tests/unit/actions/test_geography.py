@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.geography import Point, box_around, distance_m, is_inside
+from actions.geography import Point, box_around, distance_m, is_inside, map_link
 
 PEOPLES_SQUARE: Point = (31.2304, 121.4737)
 HONGQIAO: Point = (31.1943, 121.3183)
@@ -44,3 +44,7 @@ def test_a_point_is_inside_its_boundary_only(
     point: Point, ring: list[list[float]], inside: bool
 ) -> None:
     assert is_inside(point, ring) is inside
+
+
+def test_a_map_link_has_the_longitude_first() -> None:
+    assert "position=121.473700,-31.230400&" in map_link((-31.2304, 121.4737))

@@ -220,3 +220,74 @@ async def test_what_was_used_or_has_expired_is_forgotten(desk: Desk) -> None:
     assert await kept_after(hours=1) == (1, 1)
     assert await desk.who(secret)
     assert await kept_after(days=8) == (0, 0)
+
+
+# --- Browsers -----------------------------------------------------------------------------------
+
+
+async def _sessions(desk: Desk) -> list[StaffSession]:
+    async with desk.database.read() as session:
+        return await sign_in.sessions_of(session, desk.wang, desk.clock.now())
+
+
+async def test_browsers_are_listed_the_last_used_first_until_they_end(desk: Desk) -> None:
+    office = await desk.sign_in()
+    desk.clock.forward(hours=1)
+    home = await desk.sign_in()
+    first, second = await _sessions(desk)
+    assert sign_in.is_session_of(home, first)
+    assert sign_in.is_session_of(office, second)
+    assert not sign_in.is_session_of(office, first)
+    desk.clock.forward(hours=1)
+    await sign_in.note_use(desk.database, office, desk.clock.now())
+    assert sign_in.is_session_of(office, (await _sessions(desk))[0])
+    desk.clock.forward(hours=10)
+    assert len(await _sessions(desk)) == 1
+
+
+async def test_use_is_noted_every_few_minutes_and_not_at_every_click(desk: Desk) -> None:
+    secret = await desk.sign_in()
+    began = desk.clock.now()
+    for minutes, noted in ((4, 0), (1, 5), (4, 5), (1, 10)):
+        desk.clock.forward(minutes=minutes)
+        await sign_in.note_use(desk.database, secret, desk.clock.now())
+        (session,) = await _sessions(desk)
+        assert session.last_used_at == began + timedelta(minutes=noted)
+    await sign_in.note_use(desk.database, "made up", desk.clock.now())
+
+
+async def test_a_browser_is_ended_by_its_owner_and_by_nobody_else(desk: Desk) -> None:
+    secret = await desk.sign_in()
+    (browser,) = await _sessions(desk)
+    async with desk.database.write() as session:
+        li = await staff.add(session, "li", "Li Wen", Role.OFFICER, now=desk.clock.now())
+        await sign_in.end_session(session, li, browser.id)
+    assert await desk.who(secret)
+    async with desk.database.write() as session:
+        await sign_in.end_session(session, desk.wang, browser.id)
+    assert await desk.who(secret) is None
+
+
+async def test_who_knows_the_password_can_change_it_and_stays_signed_in(desk: Desk) -> None:
+    before = await desk.sign_in()
+    now = desk.clock.now()
+    after = await sign_in.change_password(
+        desk.database, desk.wang, PASSWORD, "another good one", now
+    )
+    assert await desk.who(before) is None
+    assert await desk.who(after)
+    with pytest.raises(SignInRefused):
+        await desk.sign_in(PASSWORD)
+
+
+async def test_guessing_the_current_password_counts_as_at_the_door(desk: Desk) -> None:
+    now = desk.clock.now()
+    with pytest.raises(PasswordTooShort):
+        await sign_in.change_password(desk.database, desk.wang, PASSWORD, "short", now)
+    for _ in range(5):
+        with pytest.raises(SignInRefused):
+            await sign_in.change_password(desk.database, desk.wang, "a guess", "long enough 1", now)
+    with pytest.raises(SignInRefused):
+        await sign_in.change_password(desk.database, desk.wang, PASSWORD, "long enough 1", now)
+    desk.clock.forward(minutes=15)
+    assert await desk.sign_in(PASSWORD)

@@ -1,0 +1,81 @@
+"""Communities, their officers, the codes at their gates, and what residents say."""
+
+from __future__ import annotations
+
+import re
+
+from actions import feedback
+from actions.languages import LANGUAGES
+from actions.wording import Wording
+from desk.app import create_desk
+from tests import factories
+from tests.unit.desk.office import SHANGHAI, Office, words_of
+
+
+async def test_a_supervisor_sees_the_stations_communities_and_who_serves_there(
+    office: Office,
+) -> None:
+    async with office.database.write() as session:
+        await factories.community(session, "Nobody There", at=office.station)
+    async with await office.browser_of(office.li) as browser:
+        page = words_of(await browser.get("/desk/communities"))
+    assert "Wang Zhang" in page
+    assert "Nobody There" in page
+    assert "Nobody on record" in page
+    assert "Far Away" not in page
+    async with await office.browser_of(office.chen) as browser:
+        assert "Far Away" in words_of(await browser.get("/desk/communities"))
+
+
+async def test_the_code_at_the_gate_leads_to_the_communitys_chat(office: Office) -> None:
+    async with await office.browser_of(office.li) as browser:
+        page = await browser.get("/desk/communities/meishan")
+        code = await browser.get("/desk/communities/meishan/qr.svg")
+    assert "https://linli.example/chat?start=meishan" in words_of(page)
+    assert code.headers["content-type"] == "image/svg+xml"
+    assert code.text.count("<svg") == 1
+    assert "style=" not in code.text
+
+
+async def test_the_poster_speaks_every_language(office: Office, wording: Wording) -> None:
+    async with await office.browser_of(office.li) as browser:
+        page = (await browser.get("/desk/communities/meishan")).text
+    assert re.findall(r'<li lang="([^"]+)"', page) == list(LANGUAGES)
+    assert '<li lang="ar" dir="rtl">' in page
+
+
+async def test_without_a_public_address_codes_lead_to_where_the_desk_was_opened(
+    quick_office: Office, wording: Wording
+) -> None:
+    quick_office.app.routes[0].app = create_desk(  # type: ignore[attr-defined]
+        quick_office.database,
+        wording,
+        quick_office.clock.now,
+        timezone=SHANGHAI,
+        is_https=True,
+        templates={},
+    )
+    async with await quick_office.browser_of(quick_office.li) as browser:
+        page = await browser.get("/desk/communities")
+    assert "https://desk.example/chat?start=meishan" in page.text
+
+
+async def test_feedback_is_read_by_those_in_charge_newest_first(office: Office) -> None:
+    async with office.database.write() as session:
+        for text, community in (("Old", office.meishan), ("New", office.meishan),
+                                ("Elsewhere", office.far_away), ("Nowhere", None)):  # fmt: skip
+            resident = (await factories.resident(session, community)).resident
+            assert resident is not None
+            await feedback.record(session, resident, f"<b>{text}", "en", office.clock.now())
+    async with await office.browser_of(office.li) as browser:
+        page = await browser.get("/desk/feedback")
+    assert re.findall("&lt;b&gt;([A-Za-z]+)", page.text) == ["New", "Old"]
+    async with await office.browser_of(office.chen) as browser:
+        page = await browser.get("/desk/feedback")
+    assert page.text.count("&lt;b&gt;") == 4
+    assert "No community" in words_of(page)
+
+
+async def test_where_nobody_has_said_anything_it_says_so(office: Office) -> None:
+    async with await office.browser_of(office.li) as browser:
+        assert "Nobody has written feedback yet." in words_of(await browser.get("/desk/feedback"))

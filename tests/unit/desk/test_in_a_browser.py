@@ -1,0 +1,183 @@
+"""What the pages do by themselves, in a real Chromium: they follow, and lose nothing typed."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass, field
+
+import pytest
+import uvicorn
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
+
+from actions import sign_in, tickets
+from actions.model import Staff
+from tests import factories
+from tests.unit.desk.office import Office
+
+pytestmark = pytest.mark.slow
+
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@dataclass
+class Served:
+    """The office behind a real web server, and a browser to look at it."""
+
+    office: Office
+    origin: str
+    chromium: Browser
+    complaints: list[str] = field(default_factory=list)
+
+    async def open(self, staff: Staff, path: str = "") -> Page:
+        """A page of the desk, seen by `staff` in a browser of their own."""
+        context = await self.chromium.new_context(locale="en-US")
+        context.set_default_timeout(10_000)
+        key = await self.office.key_of(staff)
+        await context.add_cookies(
+            [{"name": "linli_desk", "value": key, "url": f"{self.origin}/desk"}]
+        )
+        page = await context.new_page()
+        page.on("console", self._complain)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        await page.goto(f"{self.origin}/desk/{path}")
+        return page
+
+    def _complain(self, message: ConsoleMessage) -> None:
+        """Refusals are answers with 4xx, which Chromium calls errors; nothing else is one."""
+        if message.type == "error" and "tatus" not in message.text:
+            self.complaints.append(message.text)
+
+
+@pytest.fixture
+async def served(quick_office: Office) -> AsyncIterator[Served]:
+    listening = socket.create_server(("127.0.0.1", 0))
+    origin = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    config = uvicorn.Config(
+        quick_office.app, log_config=None, access_log=False, timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    async with AsyncExitStack() as stack:
+        playwright = await stack.enter_async_context(async_playwright())
+        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        chromium = await playwright.chromium.launch(executable_path=path, args=QUIET)
+        stack.push_async_callback(chromium.close)
+        served = Served(quick_office, origin, chromium)
+        yield served
+        assert served.complaints == []
+    server.should_exit = True
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def test_a_page_follows_what_others_do_and_keeps_what_is_being_typed(
+    served: Served,
+) -> None:
+    office = served.office
+    page = await served.open(office.zhang, f"tickets/{office.ticket.id}")
+    await page.fill("#text", "Half a sentence")
+    await page.focus("#text")
+    async with office.database.write() as session:
+        await tickets.take(session, office.ticket.id, office.wang, office.clock.now())
+    await expect(page.locator("#summary")).to_contain_text("Wang has it")
+    await expect(page.locator("#news")).to_have_text("Wang took it")
+    await expect(page.locator(".write .primary")).to_be_disabled()
+    await expect(page.locator("#text")).to_have_value("Half a sentence")
+    await expect(page.locator("#text")).to_be_focused()
+
+
+async def test_what_was_sent_is_in_the_thread_and_out_of_the_box(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.wang, f"tickets/{office.ticket.id}")
+    await page.click("#take")
+    await expect(page.locator("#flash")).to_contain_text("It is yours now")
+    await expect(page.locator("#take")).to_have_count(0)
+    await page.fill("#text", "Which car is it?")
+    await page.click("text=Send as a question")
+    await expect(page.locator(".thread .staff")).to_contain_text("Which car is it?")
+    await expect(page.locator("#text")).to_have_value("")
+    await expect(page.locator("#summary")).to_contain_text("Asked back")
+    await page.click("details.internal summary")
+    await page.fill("#note-text", "The third time")
+    await page.click("details.internal button")
+    await expect(page.locator(".thread .note")).to_contain_text("The third time")
+    await expect(page.locator("#note-text")).not_to_be_visible()
+
+
+async def test_who_comes_second_is_told_and_can_go_on_typing(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.zhang, f"tickets/{office.ticket.id}")
+    await page.route("**/events", lambda route: route.abort())  # before the news has come
+    await page.reload()
+    await page.fill("#text", "I will come")
+    async with office.database.write() as session:
+        await tickets.take(session, office.ticket.id, office.wang, office.clock.now())
+    await page.click(".write .primary")
+    await expect(page.locator("#flash .bad")).to_have_text("Wang has this ticket already.")
+    await expect(page.locator("#text")).to_have_value("I will come")
+    served.complaints.clear()  # of the route that was cut
+
+
+async def test_new_tickets_come_by_themselves_and_are_counted_in_the_tab(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.wang)
+    await expect(page).to_have_title("(1) Tickets · Linli desk")
+    async with office.database.write() as session:
+        now = office.clock.forward(minutes=1)
+        await factories.ticket(session, office.marie, office.meishan, "Noise at night", now=now)
+    await expect(page.locator(".queue .ticket").first).to_contain_text("Noise at night")
+    await expect(page.locator(".fresh")).to_have_count(1)
+    await expect(page).to_have_title("(2) Tickets · Linli desk")
+    await expect(page.locator("#news")).to_have_text("2 open tickets")
+
+
+async def test_the_choice_of_category_holds_for_what_comes(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.wang)
+    await page.select_option("#category", "noise")
+    await expect(page.locator("#queue")).to_contain_text("Nothing here fits")
+    async with office.database.write() as session:
+        await factories.ticket(session, office.marie, office.meishan, "Another car")
+    await expect(page).to_have_title("(2) Tickets · Linli desk")
+    await expect(page.locator(".queue .ticket")).to_have_count(0)
+
+
+async def test_a_session_that_has_ended_costs_no_words(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.wang, f"tickets/{office.ticket.id}")
+    await page.fill("#text", "A long answer")
+    key = next(c["value"] for c in await page.context.cookies() if c["name"] == "linli_desk")
+    async with office.database.write() as session:
+        await sign_in.sign_out(session, key)
+    await page.click(".write .primary")
+    await expect(page.locator("#flash")).to_contain_text("You are no longer signed in.")
+    await expect(page.locator("#text")).to_have_value("A long answer")
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> None:
+    office = served.office
+    long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" * 3
+    async with office.database.write() as session:
+        ticket = await factories.ticket(session, office.marie, office.meishan, long)
+        await tickets.note(session, ticket.id, office.wang, long, office.clock.now())
+    alert = await office.alert()
+    page = await served.open(office.li)
+    await page.set_viewport_size({"width": width, "height": 800})
+    for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
+                 "communities/meishan", "feedback", "account", "nowhere"):  # fmt: skip
+        await page.goto(f"{served.origin}/desk/{path}")
+        wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, path
+
+
+async def test_the_first_tab_skips_to_the_content(served: Served) -> None:
+    page = await served.open(served.office.wang)
+    await page.keyboard.press("Tab")
+    await expect(page.locator(".skip")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#main")).to_be_focused()

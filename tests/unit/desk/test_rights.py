@@ -1,0 +1,144 @@
+"""Who may see what: every route, with everybody who could ask for it.
+
+A new page is not in the table below, and so the test fails until somebody has said who may see it.
+"""
+
+from __future__ import annotations
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+
+from actions.model import Staff
+from tests.unit.desk.office import Office, picture, streaming
+
+OK, GO, FORBIDDEN, NOTHING = 200, 303, 403, 404
+TO_THE_DOOR = GO
+
+# Officer here, officer elsewhere, supervisor here, supervisor elsewhere, admin.
+EVERYBODY = (OK, OK, OK, OK, OK)
+CHANGES = (GO, GO, GO, GO, GO)
+WHO_SEES_THE_TICKET = (OK, NOTHING, OK, NOTHING, OK)
+WHO_WORKS_ON_IT = (GO, NOTHING, GO, NOTHING, GO)
+IN_CHARGE = (FORBIDDEN, FORBIDDEN, OK, OK, OK)
+IN_CHARGE_HERE = (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK)
+
+TABLE: dict[tuple[str, str], tuple[int, ...]] = {
+    ("GET", "/"): EVERYBODY,
+    ("GET", "/events"): EVERYBODY,
+    ("GET", "/tickets/{id:int}"): WHO_SEES_THE_TICKET,
+    ("GET", "/tickets/{id:int}/events"): WHO_SEES_THE_TICKET,
+    ("POST", "/tickets/{id:int}/{move}"): WHO_WORKS_ON_IT,
+    ("GET", "/files/{id:int}"): WHO_SEES_THE_TICKET,
+    ("GET", "/files/{id:int}/small"): WHO_SEES_THE_TICKET,
+    ("GET", "/alerts"): IN_CHARGE,
+    ("POST", "/alerts"): (FORBIDDEN, FORBIDDEN, GO, FORBIDDEN, GO),
+    ("GET", "/alerts/new"): (FORBIDDEN, FORBIDDEN, OK, FORBIDDEN, OK),
+    ("GET", "/alerts/{id:int}"): IN_CHARGE_HERE,
+    ("GET", "/communities"): IN_CHARGE,
+    ("GET", "/communities/{code}"): IN_CHARGE_HERE,
+    ("GET", "/communities/{code}/qr.svg"): IN_CHARGE_HERE,
+    ("GET", "/feedback"): IN_CHARGE,
+    ("GET", "/account"): EVERYBODY,
+    ("POST", "/account/language"): CHANGES,
+    ("POST", "/account/password"): (409, 409, 409, 409, 409),  # without the current one
+    ("POST", "/account/sessions"): CHANGES,
+    ("POST", "/account/phone"): EVERYBODY,
+    ("POST", "/account/phone/unlink"): CHANGES,
+    ("POST", "/sign-out"): CHANGES,
+    ("GET", "/{path:path}"): (NOTHING,) * 5,
+}
+OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
+STREAMS = {"/events", "/tickets/{id:int}/events"}
+FORMS = {
+    "/tickets/{id:int}/{move}": {"text": "A note"},
+    "/account/language": {"language": "zh"},
+    "/alerts": {"template": "fake-police", "community": "meishan", "occasion": "now"},
+}
+
+
+def routes(app: Starlette) -> list[tuple[str, str]]:
+    """Every method and path of the desk but its static files."""
+    found = []
+    mount = app.routes[0]
+    assert isinstance(mount, Mount)
+    for route in mount.routes:
+        if isinstance(route, Route):
+            found += [(method, route.path) for method in (route.methods or ()) if method != "HEAD"]
+        else:
+            assert isinstance(route, Mount)
+            assert route.path == "/static"
+    return found
+
+
+def test_somebody_has_said_for_every_page_who_may_see_it(quick_office: Office) -> None:
+    assert set(routes(quick_office.app)) == TABLE.keys() | OPEN
+
+
+async def _address(office: Office, path: str) -> str:
+    """A path with everything in it that it can name, all of it there."""
+    id = office.ticket.id
+    if path.startswith("/files"):
+        id = (await office.file(picture())).id
+    elif path.startswith("/alerts/{"):
+        id = (await office.alert()).id
+    for name, value in {
+        "{id:int}": str(id),
+        "{code}": "meishan",
+        "{move}": "note",
+        "{path:path}": "nowhere",
+        "/new": "/new?template=fake-police&community=meishan",
+    }.items():
+        path = path.replace(name, value)
+    return f"/desk{path}"
+
+
+async def _ask(office: Office, method: str, path: str, address: str, key: str | None) -> int:
+    if path in STREAMS:
+        async with streaming(office.app, address, key) as (status, _):
+            return status
+    async with office.browser(key) as browser:
+        answer = await browser.request(method, address, data=FORMS.get(path))
+        return answer.status_code
+
+
+@pytest.mark.parametrize(("method", "path"), TABLE)
+async def test_everybody_gets_what_is_theirs_and_nothing_else(
+    quick_office: Office, method: str, path: str
+) -> None:
+    office = quick_office
+    address = await _address(office, path)
+    people = (office.wang, office.stranger, office.li, office.strange_supervisor, office.chen)
+    got = tuple([
+        await _ask(office, method, path, address, await office.key_of(person))
+        for person in people
+    ])  # fmt: skip
+    assert got == TABLE[method, path]
+
+
+@pytest.mark.parametrize(("method", "path"), TABLE)
+async def test_who_is_not_signed_in_is_sent_to_the_door(
+    quick_office: Office, method: str, path: str
+) -> None:
+    address = await _address(quick_office, path)
+    for key in (None, "made-up"):
+        assert await _ask(quick_office, method, path, address, key) == TO_THE_DOOR
+
+
+async def test_rights_are_asked_of_the_database_each_time(office: Office) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        address = f"/desk/tickets/{office.ticket.id}"
+        assert (await browser.get(address)).status_code == OK
+        async with office.database.write() as session:
+            (await session.get_one(Staff, office.wang.id)).is_active = False
+        assert (await browser.get(address)).status_code == TO_THE_DOOR
+
+
+async def test_a_number_that_no_row_can_have_is_nothing(office: Office) -> None:
+    async with await office.browser_of(office.chen) as browser:
+        for path in ("tickets", "files", "alerts"):
+            answer = await browser.get(f"/desk/{path}/{'9' * 40}")
+            assert answer.status_code == NOTHING
+        for after in (f"1_2026-03-04T01:30:00+00:00_{'9' * 30}", "1_9999-12-31T23:59:59-12:00_1"):
+            asked = {"after": after, "community": "9" * 30, "category": "cats", "view": "?"}
+            assert (await browser.get("/desk/", params=asked)).status_code == OK

@@ -1,0 +1,242 @@
+"""A ticket's page: everything on it is true, harmless and kept from those it is not for."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from actions import privacy, tickets
+from actions.model import Audience, Author, Ticket, TicketState
+from tests import factories
+from tests.unit.actions import sent
+from tests.unit.actions.story import thread
+from tests.unit.desk.office import Office, words_of
+
+SCRIPT = "<script>alert('hello')</script>"
+
+
+async def now(office: Office) -> Ticket:
+    async with office.database.read() as session:
+        return await tickets.for_staff(session, office.ticket.id, office.chen)
+
+
+def page_of(office: Office, move: str = "") -> str:
+    return f"/desk/tickets/{office.ticket.id}{'/' if move else ''}{move}"
+
+
+# --- What it shows ------------------------------------------------------------------------------
+
+
+async def test_the_page_says_what_where_who_and_in_which_language(office: Office) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        page = words_of(await browser.get(page_of(office)))
+    for fact in ("MS-1", "Parking", "A car blocks the gate", "Meishan Xinyuan", "Marie", "English",
+                 "Putuo Station", "Mar 4, 09:30", "Nobody has taken it yet"):  # fmt: skip
+        assert fact in page
+
+
+async def test_the_page_speaks_the_officers_language(office: Office) -> None:
+    async with office.database.write() as session:
+        hu = await factories.officer(session, office.meishan, name="胡", language="zh")
+    async with await office.browser_of(hu) as browser:
+        answer = await browser.get(page_of(office))
+    assert '<html lang="zh">' in answer.text
+    assert "居民原话" in words_of(answer)
+
+
+async def test_whatever_a_resident_writes_is_text_and_never_markup(quick_office: Office) -> None:
+    office = quick_office
+    async with office.database.write() as session:
+        new = tickets.NewTicket(
+            category=office.ticket.category,
+            words=SCRIPT,
+            language="en",
+            place=f'" onload=x {SCRIPT}',
+        )
+        ticket = await tickets.file(
+            session, chat=office.marie, community=office.meishan, new=new, now=office.clock.now()
+        )
+        marie = office.marie.resident
+        assert marie is not None
+        await session.merge(marie)
+        marie.name = SCRIPT
+        await tickets.answer(session, ticket.id, marie, SCRIPT, "en", office.clock.now())
+        await tickets.note(session, ticket.id, office.wang, SCRIPT, office.clock.now())
+    async with await office.browser_of(office.wang) as browser:
+        for path in ("/desk/", f"/desk/tickets/{ticket.id}"):
+            text = (await browser.get(path)).text
+            assert "<script>alert" not in text
+            assert "&lt;script&gt;alert" in text
+            assert '" onload' not in text
+
+
+async def test_words_carry_their_language_and_find_their_own_direction(office: Office) -> None:
+    async with office.database.write() as session:
+        new = tickets.NewTicket(category=office.ticket.category, words="مرحبا", language="ar")
+        ticket = await tickets.file(
+            session, chat=office.marie, community=office.meishan, new=new, now=office.clock.now()
+        )
+    async with await office.browser_of(office.wang) as browser:
+        text = (await browser.get(f"/desk/tickets/{ticket.id}")).text
+    assert '<p class="words" dir="auto" lang="ar">مرحبا</p>' in text
+
+
+async def test_a_shared_location_becomes_a_link_to_a_map(office: Office) -> None:
+    async with office.database.write() as session:
+        assert office.marie.resident is not None
+        await tickets.answer(
+            session, office.ticket.id, office.marie.resident, "Here", "en", office.clock.now(),
+            point=(31.2304, 121.4737),
+        )  # fmt: skip
+    async with await office.browser_of(office.wang) as browser:
+        answer = await browser.get(page_of(office))
+    assert answer.text.count("position=121.473700,31.230400") == 2  # in the facts and the thread
+    assert "geo:" not in answer.text
+
+
+async def test_an_anonymous_reporter_has_no_name_here_and_an_erased_one_no_words(
+    office: Office,
+) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        async with office.database.write() as session:
+            assert office.marie.resident is not None
+            marie = await session.merge(office.marie.resident)
+            await privacy.set_anonymous(session, marie)
+        page = words_of(await browser.get(page_of(office)))
+        assert "Anonymous" in page
+        assert "Marie" not in page
+        async with office.database.write() as session:
+            marie = await session.merge(office.marie.resident)
+            await privacy.erase(session, marie, office.clock.now())
+        page = words_of(await browser.get(page_of(office)))
+        assert "Erased at their own wish" in page
+        refused = await browser.post(page_of(office, "reply"), data={"text": "Hello?"})
+        assert "asked to be erased" in words_of(refused)
+
+
+# --- What can be done ---------------------------------------------------------------------------
+
+
+async def test_every_move_is_made_and_said_to_be_made(office: Office) -> None:
+    moves = [
+        ("take", "", TicketState.TAKEN, "It is yours now"),
+        ("ask_back", "Which car?", TicketState.ASKED, "Your question is on its way"),
+        ("reply", "I am looking", TicketState.TAKEN, "Your words are on their way"),
+        ("note", "Third time", TicketState.TAKEN, "for colleagues only"),
+        ("set_out", "", TicketState.ON_THE_WAY, "knows that you are coming"),
+        ("resolve", "It is gone", TicketState.RESOLVED, "Settled. The resident has been told."),
+    ]
+    async with await office.browser_of(office.wang) as browser:
+        for move, text, state, said in moves:
+            answer = await browser.post(
+                page_of(office, move), data={"text": text}, follow_redirects=True
+            )
+            assert answer.status_code == 200
+            assert said in words_of(answer)
+            assert (await now(office)).state is state
+    async with office.database.read() as session:
+        assert await thread(session, office.ticket) == [
+            (Author.STAFF, Audience.EVERYONE, "Which car?"),
+            (Author.STAFF, Audience.EVERYONE, "I am looking"),
+            (Author.STAFF, Audience.STAFF, "Third time"),
+            (Author.STAFF, Audience.EVERYONE, "It is gone"),
+        ]
+        assert "Third time" not in str(await sent.lines(session, office.marie))
+
+
+async def test_two_take_it_at_once_one_has_it_and_the_other_is_told_who(office: Office) -> None:
+    wang, zhang = await office.browser_of(office.wang), await office.browser_of(office.zhang)
+    async with wang, zhang:
+        answers = await asyncio.gather(
+            wang.post(page_of(office, "take")), zhang.post(page_of(office, "take"))
+        )
+    assert sorted(answer.status_code for answer in answers) == [303, 409]
+    first = (await now(office)).assignee
+    assert first is not None
+    loser = next(answer for answer in answers if answer.status_code == 409)
+    assert f"{first.name} has this ticket already." in words_of(loser)
+
+
+async def test_a_refusal_keeps_what_was_typed(office: Office) -> None:
+    async with await office.browser_of(office.wang) as wang:
+        await wang.post(page_of(office, "take"))
+    async with await office.browser_of(office.zhang) as zhang:
+        for move in ("reply", "resolve"):
+            refused = await zhang.post(page_of(office, move), data={"text": "Half an\r\nhour"})
+            assert refused.status_code == 409
+            assert refused.text.count("Half an\nhour</textarea>") == 1
+
+
+async def test_nothing_empty_is_sent(office: Office) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        for move in ("reply", "ask_back", "note"):
+            refused = await browser.post(page_of(office, move), data={"text": " \r\n "})
+            assert "Please write a few words." in words_of(refused)
+    assert (await now(office)).state is TicketState.NEW
+
+
+async def test_only_what_is_possible_can_be_pressed(office: Office) -> None:
+    async with await office.browser_of(office.wang) as wang:
+        assert 'data-can="ask_back note pass_on reply resolve set_out take"' in (
+            (await wang.get(page_of(office))).text
+        )
+        await wang.post(page_of(office, "take"))
+        await wang.post(page_of(office, "resolve"))
+        assert 'data-can="note reply"' in (await wang.get(page_of(office))).text
+    async with await office.browser_of(office.zhang) as zhang:
+        page = await zhang.get(page_of(office))
+    assert 'data-can="note"' in page.text
+    assert 'data-needs="reply" disabled' in page.text
+
+
+async def test_it_is_passed_on_to_a_colleague_and_to_nobody_else(office: Office) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        page = await browser.get(page_of(office))
+        assert f'<option value="{office.zhang.id}">Zhang' in page.text
+        assert f'value="{office.stranger.id}"' not in page.text
+        for nobody in ("", "x", "999999"):
+            answer = await browser.post(page_of(office, "pass_on"), data={"to": nobody})
+            assert answer.status_code == 404
+        to_stranger = await browser.post(
+            page_of(office, "pass_on"), data={"to": str(office.stranger.id)}
+        )
+        assert to_stranger.status_code == 409
+        done = await browser.post(
+            page_of(office, "pass_on"), data={"to": str(office.zhang.id)}, follow_redirects=True
+        )
+    assert "Passed on" in words_of(done)
+    assert (await now(office)).passed_to_id == office.zhang.id
+
+
+async def test_who_passes_it_out_of_their_sight_lands_in_their_queue(office: Office) -> None:
+    async with office.database.write() as session:
+        neighbour = await factories.community(session, "Next door", at=office.station)
+        liu = await factories.officer(session, neighbour, name="Liu")
+        await tickets.pass_on(session, office.ticket.id, office.wang, liu, office.clock.now())
+    async with await office.browser_of(liu) as browser:
+        done = await browser.post(
+            page_of(office, "pass_on"), data={"to": str(office.wang.id)}, follow_redirects=True
+        )
+    assert done.url.path == "/desk/"
+    assert "Passed on" in words_of(done)
+
+
+@pytest.mark.parametrize("move", ["file", "answer", "rate", "withdraw", "reopen", "nonsense"])
+async def test_what_only_residents_do_cannot_be_done_here(quick_office: Office, move: str) -> None:
+    async with await quick_office.browser_of(quick_office.chen) as browser:
+        answer = await browser.post(page_of(quick_office, move), data={"text": "x"})
+    assert answer.status_code == 404
+    assert (await now(quick_office)).state is TicketState.NEW
+
+
+async def test_a_page_left_open_is_told_to_sign_in_and_loses_nothing(
+    quick_office: Office,
+) -> None:
+    async with quick_office.browser("spent") as browser:
+        answer = await browser.post(
+            page_of(quick_office, "reply"), data={"text": "x"}, headers={"HX-Request": "true"}
+        )
+    assert answer.status_code == 401
+    assert answer.text.strip().startswith('<div id="flash">')
+    assert "What you typed is still here" in answer.text

@@ -1,0 +1,58 @@
+"""The templates and the wording know each other: no id without words, no words without use."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+import pytest
+
+from actions import staff
+from actions.alerts import Topic
+from actions.model import Category, Channel, FileKind, OutboxState, Priority, Role, TicketMove
+from actions.model import TicketState as State
+from actions.tickets import STAFF_MOVES, View
+from actions.wording import Wording
+from desk.rendering import FOLDER
+from tests.architecture.source import ROOT
+
+CODE = "\n".join(
+    path.read_text("utf-8") for path in sorted(FOLDER.rglob("*")) if path.suffix in (".html", ".py")
+)
+NAMED = set(re.findall(r"""["']((?:desk|web|staff|category)-[a-z-]*[a-z])["']""", CODE))
+MADE_OF: dict[str, list[StrEnum]] = {
+    "category": list(Category),
+    "desk-state": list(State),
+    "desk-priority": list(Priority),
+    "desk-view": list(View),
+    "desk-empty": list(View),
+    "desk-file": list(FileKind),
+    "desk-event": list(TicketMove),
+    "desk-done": list(STAFF_MOVES),
+    "desk-role": list(Role),
+    "desk-topic": list(Topic),
+    "desk-delivery": list(OutboxState),
+    "desk-channel": list(Channel),
+}
+MADE = {
+    f"{prefix}-{member.value.replace('_', '-')}"
+    for prefix, members in MADE_OF.items()
+    for member in members
+}
+USED = {id for id in NAMED if id not in MADE_OF} | MADE | {"desk-channel", "desk-delivery"}
+USED |= {f"desk-done-{done}" for done in ("password", "session", "phone")}
+
+
+@pytest.mark.parametrize("language", staff.LANGUAGES)
+def test_everything_the_pages_say_is_worded(wording: Wording, language: str) -> None:
+    assert {id for id in USED if not wording.has(language, id)} == set()
+
+
+def test_nothing_is_worded_that_no_page_says() -> None:
+    text = (ROOT / "data/locales/desk/en.ftl").read_text("utf-8")
+    worded = set(re.findall(r"^(desk-[a-z-]+) =", text, re.MULTILINE))
+    assert worded - USED == set()
+
+
+def test_the_lint_sees_what_the_pages_say() -> None:
+    assert {"desk-take", "desk-sign-in", "web-title", "desk-passwords-differ"} <= NAMED
