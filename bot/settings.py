@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import secrets
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -48,6 +45,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=1, le=65535)
     public_url: AnyHttpUrl | None = None
+    # Sessions are random secrets kept as hashes, so nothing is signed with it yet.
     secret_key: SecretStr = SecretStr("")
     timezone: ZoneInfo = ZoneInfo("Asia/Shanghai")
     send_rate: float = Field(default=25, gt=0, le=1000)
@@ -116,23 +114,6 @@ class Settings(BaseSettings):
             return str(self.public_url).rstrip("/")
         host = "127.0.0.1" if self.web_host in ("0.0.0.0", "::") else self.web_host  # noqa: S104
         return f"http://{host}:{self.web_port}"
-
-    @cached_property
-    def signing_key(self) -> str:
-        """What cookies are signed with: as set, or made once and kept under `home`."""
-        return self.secret_key.get_secret_value() or kept_secret(self.home / "secret_key")
-
-
-def kept_secret(path: Path) -> str:
-    """The secret in `path`, made on first use; readable by nobody else."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secret := secrets.token_urlsafe(48))
-    return secret
 
 
 def load_settings() -> Settings:
