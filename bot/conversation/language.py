@@ -198,6 +198,8 @@ def _latin(text: str, used: str | None, device: str | None) -> Guess | None:
     if most >= 1 and most > second and most * 3 >= len(words):
         confirmed = len(words) > 1 or first in (used, of_device(device))
         return Guess(_served(first), 0.9 if confirmed else 0.75)
+    if len(set(filter(str.isalpha, text.casefold()))) < 3:
+        return None  # 'xxxx' and 'aaah' are of no language
     if letters(text) < 4 and not _TURKISH_VIETNAMESE.search(text):
         known = used or of_device(device)
         return Guess(known, 0.5) if known in _LATIN and known in LANGUAGES else None

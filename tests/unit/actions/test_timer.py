@@ -172,6 +172,7 @@ def test_a_database_that_fails_for_a_while_does_not_end_the_timer(sqlite_url: st
 
 def test_a_job_that_comes_due_while_the_timer_is_stopped_is_not_lost(database_url: str) -> None:
     with running(database_url, night=EVERY_NIGHT):
+        time.sleep(0.5)  # it has looked at its jobs once, and sleeps until tonight
         let_its_time_pass(database_url, "night", timedelta(hours=1))  # unseen: nobody woke it
     assert called.names == []
     with running(database_url, night=EVERY_NIGHT):

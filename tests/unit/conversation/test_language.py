@@ -40,7 +40,7 @@ def test_a_short_message_tells_its_language(language: str, text: str) -> None:
     assert guess.language == language
 
 
-@pytest.mark.parametrize("text", ["", "110", "???", "👍", "A3", "ok"])
+@pytest.mark.parametrize("text", ["", "110", "???", "👍", "A3", "ok", "xxxxxxxx", "aaah"])
 def test_what_has_no_language_tells_none(text: str) -> None:
     assert detect(text) is None
 
