@@ -90,14 +90,11 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """One transaction: commits when the block ends, rolls back when it raises."""
-        async with self._turn_to_write, self._writing() as session:
-            async with session.begin():
-                yield session
-                rings = session.info.pop(_RINGS, set())
-                if rings and not self.is_sqlite:
-                    await session.execute(
-                        _NOTIFY, {"channel": NOTIFY_CHANNEL, "topics": sorted(rings)}
-                    )
+        async with self._turn_to_write, self._writing() as session, session.begin():
+            yield session
+            rings = session.info.pop(_RINGS, set())
+            if rings and not self.is_sqlite:
+                await session.execute(_NOTIFY, {"channel": NOTIFY_CHANNEL, "topics": sorted(rings)})
         for topic in rings:
             self.bell.ring(topic)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -39,6 +39,16 @@ async def chat_for(session: AsyncSession, channel: Channel, address: str, now: d
         await insert_or_ignore(session, Chat, channel=channel, address=address, created_at=now)
         chat = (await session.scalars(found)).one()
     return chat
+
+
+async def chat_id_for(session: AsyncSession, channel: Channel, address: str, now: datetime) -> int:
+    """The id of the chat at `address`, for who needs no more; made like that of `chat_for`."""
+    at = {"channel": channel, "address": address}
+    chat_id: int | None = await session.scalar(_CHAT_ID, at)
+    if chat_id is None:
+        await insert_or_ignore(session, Chat, **at, created_at=now)
+        chat_id = (await session.scalars(_CHAT_ID, at)).one()
+    return chat_id
 
 
 async def resident_of(session: AsyncSession, chat: Chat, name: str, now: datetime) -> Resident:
@@ -100,3 +110,9 @@ async def mark_reachable(session: AsyncSession, chat_id: int) -> None:
         .where(Chat.id == chat_id, Chat.unreachable_at.is_not(None))
         .values(unreachable_at=None)
     )
+
+
+# Made once: it runs for every message that arrives.
+_CHAT_ID = select(Chat.id).where(
+    Chat.channel == bindparam("channel"), Chat.address == bindparam("address")
+)

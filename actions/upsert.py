@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import literal_column
+from functools import cache
+
+from sqlalchemy import Integer, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.dml import ReturningInsert
 
 from actions.model import Base
 
@@ -18,6 +21,13 @@ def insert(session: AsyncSession, table: type[Base]) -> postgresql.Insert | sqli
 
 async def insert_or_ignore(session: AsyncSession, table: type[Base], **values: object) -> bool:
     """Insert a row unless a unique constraint has it already. True when it was inserted."""
-    added = insert(session, table).values(**values).on_conflict_do_nothing()
+    added = _ignoring(session.get_bind().dialect.name, table)
+    return await session.scalar(added, values) is not None
+
+
+@cache
+def _ignoring(dialect: str, table: type[Base]) -> ReturningInsert[tuple[int]]:
+    """Made once: it runs for every message that arrives."""
+    new = postgresql.insert if dialect == "postgresql" else sqlite.insert
     # Not by its row count: psycopg gives -1 for an INSERT whose key the database makes.
-    return await session.scalar(added.returning(literal_column("1"))) is not None
+    return new(table).on_conflict_do_nothing().returning(literal_column("1", Integer))

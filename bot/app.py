@@ -7,10 +7,11 @@ import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import time
-from enum import StrEnum
 from typing import Any
 
 import structlog
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from actions.alerts import templates
@@ -29,25 +30,16 @@ from bot.heartbeat import beat
 from bot.inbox import Inbox
 from bot.metrics import serve_metrics
 from bot.outbox import Outbox
+from bot.parts import Part
 from bot.settings import Settings, TelegramMode
 from bot.understanding import Understanding
 from bot.web import WebServer, create_web
 from desk.app import create_desk
+from desk.security_headers import SecurityHeaders, security_headers
 
 log = structlog.get_logger(__name__)
 
 Work = Coroutine[Any, Any, None]
-
-
-class Part(StrEnum):
-    """What a process can run; `linli up` runs all of them in one."""
-
-    BOT = "bot"  # channels in and out, turns
-    DESK = "desk"  # web chat and desk over HTTP
-    WORKER = "worker"  # the scheduler and what it starts
-
-
-ALL_PARTS = frozenset(Part)
 
 
 class Service:
@@ -87,7 +79,7 @@ class Service:
         if understanding is not None:
             yield from self._talk(understanding)
         if Part.DESK in parts:
-            yield self._web().serve()
+            yield WebServer(self.web(), self.settings.web_host, self.settings.web_port).serve()
         if Part.WORKER in parts:
             yield Schedule(self.database, self.clock, self._fraud_alerts()).run()
 
@@ -101,7 +93,7 @@ class Service:
     def _talk(self, understanding: Understanding) -> Iterable[Work]:
         """Channels in and out, and the turns between them."""
         readers: dict[Channel, Reads] = {Channel.WEB: WebReads()}
-        senders: list[Sender] = [WebSender(self.database)]
+        senders: list[Sender] = [WebSender(self.database, self.clock)]
         if self.telegram is not None:
             readers[Channel.TELEGRAM] = self.telegram.reads
             senders.append(self.telegram.sender)
@@ -112,24 +104,35 @@ class Service:
         yield self.inbox.run(turns.handle)
         yield Outbox(self.database, senders, self.wording, self.clock).run()
 
-    def _web(self) -> WebServer:
+    def web(self) -> Starlette:
+        """The ASGI app: web chat, desk and what belongs to them."""
         webhook: list[BaseRoute] = []
         if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:
             webhook.append(self.telegram.webhook())
-        app = create_web(
+        return create_web(
             self.database,
-            chat=chat_routes(self.database, self.inbox, self.wording, self.clock),
+            chat=chat_routes(
+                self.database,
+                self.inbox,
+                self.wording,
+                self.clock,
+                public_url=self.settings.web_url,
+            ),
             desk=create_desk(
                 self.database,
                 self.wording,
                 self.clock,
                 timezone=self.settings.timezone,
                 is_https=self.settings.web_url.startswith("https"),
+                public_url=self.settings.web_url if self.settings.public_url else None,
                 templates=templates(self.settings.data / "alerts"),
             ),
             more=webhook,
+            # blob: is what the chat shows of a photo while that is on its way to us.
+            middleware=[
+                Middleware(SecurityHeaders, security_headers(img_src="'self' blob: data:"))
+            ],
         )
-        return WebServer(app, self.settings.web_host, self.settings.web_port)
 
     @asynccontextmanager
     async def _understanding(

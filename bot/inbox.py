@@ -15,12 +15,12 @@ from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy import func, select, update
+from sqlalchemy import Integer, bindparam, func, literal_column, select, update
 
 from actions.bell import INBOX
 from actions.database import Database, is_passing, ring
 from actions.model import Channel, Chat, InboxMessage, InboxState
-from actions.residents import chat_for
+from actions.residents import chat_id_for
 from actions.upsert import insert_or_ignore
 from bot.clock import Clock
 from bot.conversation.messages import Arrival
@@ -64,8 +64,7 @@ class Inbox:
             for arrival in arrivals:
                 chat_id = None
                 if arrival.address is not None:
-                    chat = await chat_for(session, arrival.channel, arrival.address, now)
-                    chat_id = chat.id
+                    chat_id = await chat_id_for(session, arrival.channel, arrival.address, now)
                 await insert_or_ignore(
                     session,
                     InboxMessage,
@@ -114,36 +113,15 @@ class Inbox:
 
     async def _next(self, limit: int) -> list[Batch]:
         """The oldest waiting message of each chat that is not being handled, if it is due."""
-        first_of_chat = (
-            select(func.min(InboxMessage.id))
-            .where(InboxMessage.state == InboxState.WAITING)
-            .group_by(InboxMessage.chat_id)
-        )
-        if self._busy:
-            first_of_chat = first_of_chat.where(InboxMessage.chat_id.not_in(list(self._busy)))
-        due = (
-            select(InboxMessage, Chat.id, Chat.staff_id)
-            .join(Chat, Chat.id == InboxMessage.chat_id)
-            .where(InboxMessage.id.in_(first_of_chat), InboxMessage.due_at <= self._clock())
-            .order_by(InboxMessage.id)
-            .limit(limit)
-        )
+        due = {"now": self._clock(), "busy": list(self._busy), "limit": limit}
         async with self._database.read() as session:
-            found = (await session.execute(due)).all()
+            found = (await session.execute(_DUE, due)).all()
             batches = []
             for first, chat_id, staff_id in found:
                 parts = [first]
                 if first.group_key is not None:
-                    album = (
-                        select(InboxMessage)
-                        .where(
-                            InboxMessage.chat_id == chat_id,
-                            InboxMessage.group_key == first.group_key,
-                            InboxMessage.state == InboxState.WAITING,
-                        )
-                        .order_by(InboxMessage.id)
-                    )
-                    parts = list(await session.scalars(album))
+                    album = {"chat_id": chat_id, "group_key": first.group_key}
+                    parts = list(await session.scalars(_ALBUM, album))
                 batches.append(
                     Batch(
                         chat_id=chat_id,
@@ -185,3 +163,29 @@ class Inbox:
             if not is_passing(error):
                 raise
             log.warning("inbox_waits_for_database", error=type(error).__name__)
+
+
+# Made once: building these takes longer than running them. WAITING is written out as the partial
+# index has it; with a parameter that would not be used.
+_WAITING = InboxMessage.state == literal_column(f"'{InboxState.WAITING}'")
+_FIRST_OF_EACH_CHAT = (
+    select(func.min(InboxMessage.id))
+    .where(_WAITING, InboxMessage.chat_id.not_in(bindparam("busy", expanding=True)))
+    .group_by(InboxMessage.chat_id)
+)
+_DUE = (
+    select(InboxMessage, Chat.id, Chat.staff_id)
+    .join(Chat, Chat.id == InboxMessage.chat_id)
+    .where(InboxMessage.id.in_(_FIRST_OF_EACH_CHAT), InboxMessage.due_at <= bindparam("now"))
+    .order_by(InboxMessage.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+_ALBUM = (
+    select(InboxMessage)
+    .where(
+        _WAITING,
+        InboxMessage.chat_id == bindparam("chat_id"),
+        InboxMessage.group_key == bindparam("group_key"),
+    )
+    .order_by(InboxMessage.id)
+)

@@ -53,17 +53,17 @@ class Outbox:
                 group.create_task(self._recover_lost())
                 with self._database.bell.listen(OUTBOX) as listener:
                     while True:
-                        if not await self._send_due():
-                            await listener.wait(LOOK_AGAIN_S)
+                        await self._send_due()
+                        await listener.wait(LOOK_AGAIN_S)
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way, timeout=CALL_LIMIT_S)
 
-    async def _send_due(self) -> bool:
-        """Claim and start what is due; False when there was nothing, or no room for more."""
+    async def _send_due(self) -> None:
+        """Claim and start what is due, as far as there is room; whoever ends a call rings."""
         free = AT_ONCE - len(self._under_way)
         if free <= 0:
-            return False
+            return
         try:
             async with self._database.write() as session:
                 claims = await delivery.claim(
@@ -73,12 +73,11 @@ class Outbox:
             if not is_passing(error):
                 raise
             log.warning("outbox_waits_for_database", error=type(error).__name__)
-            return False
+            return
         for claim in claims:
             task = asyncio.create_task(self._deliver(claim))
             self._under_way.add(task)
             task.add_done_callback(self._done)
-        return bool(claims)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)

@@ -11,13 +11,17 @@ import structlog
 from pydantic import ValidationError
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Row,
     Select,
+    Update,
     and_,
+    bindparam,
     func,
     literal_column,
     select,
     tuple_,
+    type_coerce,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -90,31 +94,22 @@ async def claim(
     """
     if session.get_bind().dialect.name == "postgresql":
         # One at a time, as on SQLite. Two who look at once could each take one of the same chat.
-        await session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
-    due = (
-        _next_of_each_chat(_columns_of_claims(), channels)
-        .where(OutboxMessage.due_at <= now)
-        .order_by(OutboxMessage.priority, OutboxMessage.id)
-        .limit(limit)
-        .with_for_update(of=OutboxMessage, skip_locked=True)
-    )
+        await session.execute(_ONE_AT_A_TIME)
+    due = {"now": now, "limit": limit, "channels": _wanted(channels)}
     claims = []
     unreadable = []
-    for row in await session.execute(due):
+    for row in await session.execute(_DUE, due):
         try:
             claims.append(_claim_of(row))
         except ValidationError:
             unreadable.append(row.id)
             log.error("body_unreadable", outbox=row.id)
-    claimed = {
-        "state": OutboxState.CLAIMED,
-        "claimed_until": now + lease,
-        "attempts": OutboxMessage.attempts + 1,
-    }
-    await _change(session, [claim.id for claim in claims], claimed)
-    # Written by another version of Linli. Left waiting, it would hold up its chat for ever.
-    refused = {"state": OutboxState.REFUSED, "problem": "body unreadable", "ended_at": now}
-    await _change(session, unreadable, refused)
+    if claims:
+        ids = [claim.id for claim in claims]
+        await session.execute(_TAKE, {"ids": ids, "until": now + lease})
+    if unreadable:
+        # Written by another version of Linli. Left waiting, it would hold up its chat for ever.
+        await session.execute(_REFUSE, {"ids": unreadable, "now": now})
     return claims
 
 
@@ -122,12 +117,20 @@ async def next_due(
     session: AsyncSession, channels: Collection[Channel] | None = None
 ) -> datetime | None:
     """When `claim` finds something again; None while nothing waits but behind what is in flight."""
-    earliest = select(func.min(OutboxMessage.due_at)).join(Chat, Chat.id == OutboxMessage.chat_id)
-    due_at: datetime | None = await session.scalar(_next_of_each_chat(earliest, channels))
+    due_at: datetime | None = await session.scalar(_NEXT_DUE, {"channels": _wanted(channels)})
     return due_at
 
 
-def _next_of_each_chat(query: Select[Any], channels: Collection[Channel] | None) -> Select[Any]:
+def _wanted(channels: Collection[Channel] | None) -> list[Channel]:
+    return list(Channel if channels is None else channels)
+
+
+def in_state(row: type[OutboxMessage], state: OutboxState) -> ColumnElement[bool]:
+    """The condition as the partial indexes have it: with a parameter they would not be used."""
+    return row.state == literal_column(f"'{state}'")
+
+
+def _next_of_each_chat(query: Select[Any]) -> Select[Any]:
     """Of the outbox's rows in `query`, those that nothing else in their chat has to go before."""
     other = aliased(OutboxMessage)
     in_flight = select(other.id).where(
@@ -138,25 +141,15 @@ def _next_of_each_chat(query: Select[Any], channels: Collection[Channel] | None)
         in_state(other, OutboxState.WAITING),
         tuple_(other.priority, other.id) < tuple_(OutboxMessage.priority, OutboxMessage.id),
     )
-    query = query.where(
-        in_state(OutboxMessage, OutboxState.WAITING), ~in_flight.exists(), ~earlier.exists()
+    return query.where(
+        in_state(OutboxMessage, OutboxState.WAITING),
+        ~in_flight.exists(),
+        ~earlier.exists(),
+        # An expression, which no index answers: nobody is to begin with all chats of a channel.
+        type_coerce(Chat.channel.concat(""), Chat.channel.type).in_(
+            bindparam("channels", expanding=True)
+        ),
     )
-    return query if channels is None else query.where(Chat.channel.in_(channels))
-
-
-def in_state(row: type[OutboxMessage], state: OutboxState) -> ColumnElement[bool]:
-    """The condition as the partial indexes have it: with a parameter they would not be used."""
-    return row.state == literal_column(f"'{state}'")
-
-
-async def _change(session: AsyncSession, ids: list[int], values: dict[str, Any]) -> None:
-    if ids:
-        await session.execute(
-            update(OutboxMessage)
-            .where(OutboxMessage.id.in_(ids))
-            .values(values)
-            .execution_options(synchronize_session=False)
-        )
 
 
 def _columns_of_claims() -> Select[Any]:
@@ -191,6 +184,15 @@ def _columns_of_claims() -> Select[Any]:
     )
 
 
+def _change(**values: Any) -> Update:
+    return (
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(bindparam("ids", expanding=True)))
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def _claim_of(row: Row[Any]) -> Claim:
     return Claim(
         id=row.id,
@@ -208,3 +210,23 @@ def _claim_of(row: Row[Any]) -> Claim:
         answers=row.answers,
         attempts=row.attempts + 1,
     )
+
+
+# Made once: building these takes longer than running them, and they run with every message.
+_ONE_AT_A_TIME = select(func.pg_advisory_xact_lock(_CLAIMING))
+_DUE = (
+    _next_of_each_chat(_columns_of_claims())
+    .where(OutboxMessage.due_at <= bindparam("now"))
+    .order_by(OutboxMessage.priority, OutboxMessage.id)
+    .limit(bindparam("limit", type_=Integer))
+    .with_for_update(of=OutboxMessage, skip_locked=True)
+)
+_NEXT_DUE = _next_of_each_chat(
+    select(func.min(OutboxMessage.due_at)).join(Chat, Chat.id == OutboxMessage.chat_id)
+)
+_TAKE = _change(
+    state=OutboxState.CLAIMED,
+    claimed_until=bindparam("until"),
+    attempts=OutboxMessage.attempts + 1,
+)
+_REFUSE = _change(state=OutboxState.REFUSED, problem="body unreadable", ended_at=bindparam("now"))

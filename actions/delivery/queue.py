@@ -34,24 +34,31 @@ async def enqueue(
     dedup_key: str | None = None,
 ) -> OutboxMessage:
     """Queue `body` for a chat. Where the chat had `dedup_key` before: the row of then."""
-    added: OutboxMessage | None = await session.scalar(
-        insert(session, OutboxMessage)
-        .values(
-            chat_id=chat_id,
-            language=language,
-            body=body.model_dump(mode="json"),
-            kind=kind,
-            send_class=send_class,
-            priority=PRIORITY[send_class] if priority is None else priority,
-            ticket_id=ticket_id,
-            answers_id=answers_id,
-            dedup_key=dedup_key,
-            due_at=now,
-            created_at=now,
+    values = {
+        "chat_id": chat_id,
+        "language": language,
+        "body": body.model_dump(mode="json"),
+        "kind": kind,
+        "send_class": send_class,
+        "priority": PRIORITY[send_class] if priority is None else priority,
+        "ticket_id": ticket_id,
+        "answers_id": answers_id,
+        "dedup_key": dedup_key,
+        "due_at": now,
+        "created_at": now,
+    }
+    added: OutboxMessage | None
+    if dedup_key is None:
+        added = OutboxMessage(**values)
+        session.add(added)
+        await session.flush()
+    else:
+        added = await session.scalar(
+            insert(session, OutboxMessage)
+            .values(values)
+            .on_conflict_do_nothing(index_elements=["chat_id", "dedup_key"])
+            .returning(OutboxMessage)
         )
-        .on_conflict_do_nothing(index_elements=["chat_id", "dedup_key"])
-        .returning(OutboxMessage)
-    )
     if added is None:
         of_then = select(OutboxMessage).filter_by(chat_id=chat_id, dedup_key=dedup_key)
         return (await session.scalars(of_then)).one()

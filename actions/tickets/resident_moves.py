@@ -9,6 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import notices
+from actions.bell import ticket_topic
+from actions.database import ring
 from actions.geography import Point
 from actions.model import Chat, Resident, StoredFile, Ticket, TicketMove, TicketState
 from actions.tickets import changes
@@ -103,6 +105,7 @@ async def rate(
     ticket.rating = rating
     if words is not None:
         ticket.rating_words = words.strip()
+        ring(session, ticket_topic(ticket.id))  # no move of its own, but open pages show it
     if is_new:
         await notices.rated(session, ticket, now)
     return ticket

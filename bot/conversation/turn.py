@@ -12,29 +12,17 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 import structlog
-from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
-from actions import delivery, officers, residents
-from actions.bell import OUTBOX
-from actions.database import Database, ring
-from actions.model import (
-    Channel,
-    Chat,
-    ConversationRow,
-    InboxMessage,
-    InboxState,
-    LanguageSource,
-    OutboxKind,
-    Resident,
-    SendClass,
-)
+from actions import officers, residents
+from actions.database import Database
+from actions.languages import FALLBACK
+from actions.model import Channel, Chat, ConversationRow, InboxState, LanguageSource
 from actions.outgoing import Outgoing, say
 from actions.refusals import Refusal
 from bot import metrics
 from bot.clock import Clock
-from bot.conversation import dialogue, staff_turn
+from bot.conversation import dialogue, rows, staff_turn
 from bot.conversation.attachments import with_stored_files
 from bot.conversation.flows import languages, menu
 from bot.conversation.language import Decision, decide
@@ -96,31 +84,45 @@ class Turns:
             log.info("turn_done", inbox_ids=batch.ids, chat_id=batch.chat_id, state=state.value)
 
     async def _handle(self, batch: Batch) -> InboxState | None:
+        if batch.attempts >= ATTEMPTS:
+            return await self._give_up(batch)
         incoming = self._read(batch)
         understanding, nlu_is_down = await self._understand(batch, incoming)
         now = self._clock()
         async with self._database.write() as session:
-            if not await _claim(session, batch):
+            if not await rows.lock(session, batch.ids):
                 return None  # another process has answered it meanwhile
-            chat = await _load_chat(session, batch.chat_id)
+            chat, recent = await rows.load_chat(session, batch.chat_id, now - FLOOD_WINDOW)
             state = InboxState.HANDLED
-            if batch.attempts >= ATTEMPTS:
-                state = InboxState.FAILED
-                await self._apologise(session, chat, now)
-            elif incoming is None:
+            if incoming is not None and chat.unreachable_at is not None:
+                await residents.mark_reachable(session, chat.id)
+            if incoming is None:
                 await self._note_reachability(session, batch, now)
-            elif await self._is_flood(session, chat, now):
+            elif recent >= FLOOD:
                 state = InboxState.SET_ASIDE
+                await self._ask_for_patience(session, chat, now)
             elif chat.staff is not None:
                 await staff_turn.handle(session, chat, chat.staff, incoming, now)
             else:
                 await self._answer(session, batch, chat, incoming, understanding, nlu_is_down, now)
-            await session.execute(
-                update(InboxMessage)
-                .where(InboxMessage.id.in_(batch.ids))
-                .values(state=state, handled_at=now)
-            )
+            await rows.end(session, batch.ids, state, now)
         return state
+
+    async def _give_up(self, batch: Batch) -> InboxState | None:
+        """End a batch whose turn failed again and again, and say so; its chat goes on.
+
+        Needs nothing of what may have failed. Should even the apology fail, it ends without one.
+        """
+        now = self._clock()
+        async with self._database.write() as session:
+            if not await rows.lock(session, batch.ids):
+                return None
+            if batch.attempts == ATTEMPTS:
+                chat, _ = await rows.load_chat(session, batch.chat_id, now - FLOOD_WINDOW)
+                await self._apologise(session, chat, now)
+            await rows.end(session, batch.ids, InboxState.FAILED, now)
+        log.error("turn_given_up", inbox_ids=batch.ids, attempts=batch.attempts)
+        return InboxState.FAILED
 
     def _read(self, batch: Batch) -> Incoming | None:
         try:
@@ -187,8 +189,8 @@ class Turns:
         messages = _opened(answer, situation, decision, switched=switched)
         resident.greeted_at = resident.greeted_at or now
         for message in messages:
-            await _send(session, chat, resident.language, message, now)
-        await _keep(session, chat, row, conversation, now)
+            await rows.send(session, chat, resident.language, message, now)
+        await rows.keep(session, chat, row, conversation, now)
 
     async def _linked_staff(
         self, session: AsyncSession, chat: Chat, incoming: Incoming, now: datetime
@@ -202,27 +204,14 @@ class Turns:
             language, message = staff.language, staff_turn.welcome(staff)
         except Refusal as refusal:
             language, message = "zh", Outgoing(paragraphs=(refusal.say,))
-        await _send(session, chat, language, message, now)
+        await rows.send(session, chat, language, message, now)
         return True
 
-    async def _is_flood(self, session: AsyncSession, chat: Chat, now: datetime) -> bool:
+    async def _ask_for_patience(self, session: AsyncSession, chat: Chat, now: datetime) -> None:
         """More in a minute than anybody can write; said once a minute, politely."""
-        recent = (
-            select(func.count())
-            .select_from(InboxMessage)
-            .where(
-                InboxMessage.chat_id == chat.id,
-                InboxMessage.handled_at > now - FLOOD_WINDOW,
-                InboxMessage.state == InboxState.HANDLED,
-            )
-        )
-        if (await session.scalar(recent) or 0) < FLOOD:
-            return False
-        language = chat.resident.language if chat.resident else "en"
         message = reply("too-many-messages").messages[0]
         key = f"flood:{now:%Y%m%d%H%M}"
-        await _send(session, chat, language, message, now, dedup_key=key)
-        return True
+        await rows.send(session, chat, _language(chat), message, now, dedup_key=key)
 
     async def _note_reachability(self, session: AsyncSession, batch: Batch, now: datetime) -> None:
         for payload in batch.payloads:
@@ -233,9 +222,9 @@ class Turns:
                 await residents.mark_unreachable(session, batch.chat_id, now)
 
     async def _apologise(self, session: AsyncSession, chat: Chat, now: datetime) -> None:
-        language = chat.resident.language if chat.resident else "en"
-        message = reply("our-mistake", buttons=menu.buttons()).messages[0]
-        await _send(session, chat, language, message, now)
+        buttons = menu.buttons() if chat.staff is None else ()
+        message = reply("our-mistake", buttons=buttons).messages[0]
+        await rows.send(session, chat, _language(chat), message, now)
 
 
 async def play(steps: Steps, performer: Performer) -> Reply:
@@ -270,57 +259,7 @@ def _opened(
     return (opening, *answer.messages)
 
 
-async def _claim(session: AsyncSession, batch: Batch) -> bool:
-    """Lock the batch's rows; False when somebody else has them, or has handled them."""
-    rows = await session.scalars(
-        select(InboxMessage.id)
-        .where(InboxMessage.id.in_(batch.ids), InboxMessage.state == InboxState.WAITING)
-        .with_for_update(skip_locked=True)
-    )
-    return set(rows) == set(batch.ids)
-
-
-async def _load_chat(session: AsyncSession, chat_id: int) -> Chat:
-    chat = await session.scalar(
-        select(Chat)
-        .where(Chat.id == chat_id)
-        .options(joinedload(Chat.staff), joinedload(Chat.resident).joinedload(Resident.community))
-    )
-    if chat is None:
-        raise LookupError(f"chat {chat_id} is gone")
-    return chat
-
-
-async def _send(
-    session: AsyncSession,
-    chat: Chat,
-    language: str,
-    message: Outgoing,
-    now: datetime,
-    dedup_key: str | None = None,
-) -> None:
-    await delivery.enqueue(
-        session,
-        chat_id=chat.id,
-        language=language,
-        body=message,
-        kind=OutboxKind.REPLY,
-        send_class=SendClass.REPLY,
-        dedup_key=dedup_key,
-        now=now,
-    )
-    ring(session, OUTBOX)
-
-
-async def _keep(
-    session: AsyncSession,
-    chat: Chat,
-    row: ConversationRow | None,
-    conversation: Conversation,
-    now: datetime,
-) -> None:
-    state = conversation.model_dump(mode="json")
-    if row is None:
-        session.add(ConversationRow(chat_id=chat.id, state=state, updated_at=now))
-    else:
-        row.state, row.updated_at = state, now
+def _language(chat: Chat) -> str:
+    """What is said outside a talk is said in this language."""
+    known = chat.staff or chat.resident
+    return known.language if known else FALLBACK

@@ -73,24 +73,23 @@ async def language_at(session: AsyncSession, address: str) -> str | None:
 
 async def standing(session: AsyncSession, chat_id: int) -> Standing:
     """How far the chat has come."""
-    language = await session.scalar(
-        select(Resident.language)
-        .join(Chat, Chat.resident_id == Resident.id)
+    own = select(func.count()).select_from(InboxMessage).where(InboxMessage.chat_id == chat_id)
+    row = await session.execute(
+        select(Resident.language, last_number(chat_id).scalar_subquery(), own.scalar_subquery())
+        .select_from(Chat)
+        .outerjoin(Chat.resident)
         .where(Chat.id == chat_id)
     )
-    own = await session.scalar(
-        select(func.count()).select_from(InboxMessage).where(InboxMessage.chat_id == chat_id)
-    )
-    return Standing(language, await last_number(session, chat_id), own or 0)
+    language, last, count = row.one()
+    return Standing(language, int(last or 0), count)
 
 
 async def ours(
-    session: AsyncSession, chat_id: int, after: int, wording: Wording, now: datetime
+    session: AsyncSession, chat_id: int, after: int, upto: int, wording: Wording, now: datetime
 ) -> list[Item]:
-    """The next `PAGE` of our messages to a chat behind number `after`, in order.
+    """Our messages to a chat behind number `after` up to `upto`, in order, but for erased ones.
 
-    There are fewer where the resident had some of them erased. `now` is when a message was sent
-    whose outcome is not recorded yet.
+    `now` is when a message was sent whose outcome is not recorded yet.
     """
     numbered = (
         select(OutboxMessage, Alert.topic, AlertText.title, AlertText.body)
@@ -103,13 +102,14 @@ async def ours(
         .where(
             OutboxMessage.chat_id == chat_id,
             OutboxMessage.channel_message_id > as_kept(after),
-            OutboxMessage.channel_message_id <= as_kept(after + PAGE),
+            OutboxMessage.channel_message_id <= as_kept(upto),
         )
         .order_by(OutboxMessage.channel_message_id)
     )
     items = []
     for row, topic, title, body in await session.execute(numbered):
-        alert = None if topic is None else AlertWords(topic=topic, title=title, body=body)
+        is_alert = row.kind is OutboxKind.ALERT
+        alert = AlertWords(topic=topic, title=title, body=body) if is_alert else None
         item = _shown(row, alert, wording, now)
         if item is not None:
             items.append(item)
@@ -169,10 +169,7 @@ def _shown(
 ) -> Item | None:
     """The row in words; None where there are none, or none any more."""
     try:
-        if row.kind is OutboxKind.ALERT and alert is not None:
-            outgoing = alert_message(alert)
-        else:
-            outgoing = Outgoing.model_validate(row.body)
+        outgoing = alert_message(alert) if alert else Outgoing.model_validate(row.body)
         rendered = render(outgoing, row.language, wording)
     except (ValidationError, LookupError):
         # Written by another version of Linli. The rest of the talk is still worth showing.

@@ -8,7 +8,7 @@ only seen once all lower ones are: "everything behind number 17" misses nothing.
 
 from __future__ import annotations
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Chat, OutboxMessage
@@ -30,15 +30,13 @@ async def give_number(session: AsyncSession, chat_id: int, outbox_id: int) -> st
     A row that is sent again, because the outcome was lost, keeps its number: on the web nothing
     comes twice.
     """
-    # The chat is no referenced key here: whoever queues a message for it need not wait.
-    await session.execute(
-        select(Chat.id).where(Chat.id == chat_id).with_for_update(key_share=True)
-    )
+    # FOR NO KEY UPDATE: who queues a message for the chat refers to its key, and need not wait.
+    await session.execute(select(Chat.id).where(Chat.id == chat_id).with_for_update(key_share=True))
     numbers = select(OutboxMessage.channel_message_id)
     given = await session.scalar(numbers.where(OutboxMessage.id == outbox_id))
     if given is None:
-        last = await last_number(session, chat_id)
-        given = as_kept(last + 1)
+        last = await session.scalar(last_number(chat_id))
+        given = as_kept(int(last or 0) + 1)
         await session.execute(
             update(OutboxMessage)
             .where(OutboxMessage.id == outbox_id)
@@ -48,9 +46,8 @@ async def give_number(session: AsyncSession, chat_id: int, outbox_id: int) -> st
     return given
 
 
-async def last_number(session: AsyncSession, chat_id: int) -> int:
-    """The number of our latest message in a chat, 0 where there is none."""
-    last = await session.scalar(
-        select(func.max(OutboxMessage.channel_message_id)).where(OutboxMessage.chat_id == chat_id)
+def last_number(chat_id: int) -> Select[str | None]:
+    """The query for the number of our latest message in a chat; NULL where there is none."""
+    return select(func.max(OutboxMessage.channel_message_id)).where(
+        OutboxMessage.chat_id == chat_id
     )
-    return int(last or 0)

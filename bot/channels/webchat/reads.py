@@ -10,11 +10,17 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from actions.model import Channel, FileKind
 from actions.outgoing import PRESS_BYTES, Press
+from bot.channels.webchat.numbers import HIGHEST, as_kept
 from bot.conversation.messages import Arrival, Attachment, Incoming, Point
 from bot.plain_text import plain_text
 
 LONGEST_TEXT = 4096  # as Telegram has it: https://core.telegram.org/bots/api#sendmessage
-MOST_FILES = 10
+LONGEST_LABEL = 200
+MOST_FILES = 10  # in one message; also as Telegram has it, for albums
+
+HIGHEST_ID = 2**63 - 1  # of a row, a BIGINT
+
+FileId = Annotated[int, Field(ge=1, le=HIGHEST_ID)]
 
 
 class Kind(StrEnum):
@@ -27,28 +33,43 @@ class Kind(StrEnum):
 
 
 class FromPage(BaseModel):
-    """One message of the page; `id` is made there, so that sending it again changes nothing."""
+    """One message of the page; `id` is made there, so that sending it again changes nothing.
 
-    model_config = ConfigDict(extra="ignore")
+    `answers` is our number of the message that is answered.
+    """
+
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
 
     id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f-]{8,36}$")]
     kind: Kind
     text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)] = ""
     press: Annotated[str, StringConstraints(max_length=PRESS_BYTES)] = ""
-    label: Annotated[str, StringConstraints(max_length=200)] = ""
-    files: Annotated[list[int], Field(max_length=MOST_FILES)] = []
+    label: Annotated[str, StringConstraints(max_length=LONGEST_LABEL)] = ""
+    files: Annotated[
+        list[Annotated[int, Field(ge=1, le=HIGHEST_ID)]], Field(max_length=MOST_FILES)
+    ] = []
     latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
     start: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")] = ""
-    answers: Annotated[str, StringConstraints(pattern=r"^\d{0,18}$")] = ""
+    answers: Annotated[int, Field(ge=1, le=HIGHEST)] | None = None
+
+
+class OnlyId(BaseModel):
+    """What is left of a message that cannot be taken: enough to tell the page which."""
+
+    id: str = ""
 
 
 def arrival(
-    message: FromPage, address: str, files: list[dict[str, Any]], language: str, now: datetime
+    message: FromPage,
+    address: str,
+    files: list[dict[str, Any]],
+    device_language: str | None,
+    now: datetime,
 ) -> Arrival:
     """`message` for the inbox. `files` describe the uploads, looked up by the server itself."""
     payload = message.model_dump(mode="json", exclude_defaults=True)
-    payload.update(kind=message.kind.value, files=files, device=language, at=now.isoformat())
+    payload.update(kind=message.kind.value, files=files, device=device_language, at=now.isoformat())
     return Arrival(
         channel=Channel.WEB,
         update_id=f"{address[:20]}:{message.id}",
@@ -88,7 +109,7 @@ class WebReads:
                 for file in payload.get("files", [])
             ),
             point=point,
-            answers=payload.get("answers") or None,
+            answers=as_kept(payload["answers"]) if "answers" in payload else None,
         )
 
     def reachability(self, payload: dict[str, Any]) -> bool | None:

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import datetime, timedelta
 from http import HTTPStatus
+from pathlib import PurePosixPath
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 from starlette.datastructures import UploadFile
 
-from actions.model import (
-    Chat,
-    FileKind,
-    FileState,
-    OutboxMessage,
-    StoredFile,
-)
-from bot.pictures import MEDIA_TYPE, NotAPicture, clean_picture
+from actions.model import Channel, Chat, FileKind, FileState, OutboxMessage, StoredFile
+from bot.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
+from bot.plain_text import plain_text
 
 LARGEST = 10 * 1024 * 1024  # bytes
+LARGEST_REQUEST = LARGEST + 16 * 1024  # with what a form adds to a file
 MOST_AN_HOUR = 40  # files
+LONGEST_S = 240.0  # longer than a page waits; who sends a byte a minute is no resident
+CLEANED_AT_ONCE = 2  # a picture of 50 megapixels takes a second, and 100 MB, to open
 
-KINDS = {
-    "image/": FileKind.PHOTO,
-    "audio/": FileKind.VOICE,
-    "video/": FileKind.VIDEO,
-    "application/pdf": FileKind.DOCUMENT,
-    "text/plain": FileKind.DOCUMENT,
-}
+_PDF = "application/pdf"
+_SOUND_OR_VIDEO = re.compile(r"(audio|video)/[a-z0-9.+-]{1,60}")
+_KINDS = {"audio": FileKind.VOICE, "video": FileKind.VIDEO}
+_UNTOLD = {"", "application/octet-stream"}  # browsers that do not know a file's type
 
 
 class UploadRefused(Exception):
@@ -42,55 +39,70 @@ class UploadRefused(Exception):
         self.status = status
 
 
-async def read_upload(upload: UploadFile) -> tuple[FileKind, str, bytes]:
-    """The kind, media type and cleaned bytes of an upload.
+class Reading:
+    """Reads uploads, a few pictures at a time."""
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Semaphore(CLEANED_AT_ONCE)
+
+    async def read(self, upload: UploadFile) -> tuple[FileKind, str, bytes]:
+        """The kind, media type and cleaned bytes of an upload.
+
+        Raises:
+            UploadRefused: too large, of a kind nobody needs here, or a broken picture.
+        """
+        content = await upload.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise UploadRefused("web-file-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        media_type = (upload.content_type or "").split(";")[0].strip().lower()
+        if is_heic(content):
+            raise UploadRefused("web-file-heic", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+        if media_type == _PDF and content.startswith(b"%PDF-"):
+            return FileKind.DOCUMENT, _PDF, content
+        if content and (found := _SOUND_OR_VIDEO.fullmatch(media_type)):
+            return _KINDS[found[1]], media_type, content
+        if media_type.startswith("image/") or media_type in _UNTOLD:
+            try:
+                async with self._turn:
+                    picture = await asyncio.to_thread(clean_picture, content)
+            except NotAPicture:
+                pass  # said below, like everything else that is of no use
+            else:
+                return FileKind.PHOTO, MEDIA_TYPE, picture
+        raise UploadRefused("web-file-unknown", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+
+
+async def check_not_too_many(session: AsyncSession, chat_id: int, now: datetime) -> None:
+    """Stop a chat that sends more in an hour than any report needs.
 
     Raises:
-        UploadRefused: too large, of a kind nobody needs here, or a broken picture.
+        UploadRefused: it has.
     """
-    content = await upload.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise UploadRefused("web-file-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    media_type = (upload.content_type or "").split(";")[0].strip().lower()
-    kind = next((kind for prefix, kind in KINDS.items() if media_type.startswith(prefix)), None)
-    if kind is None or not content:
-        raise UploadRefused("web-file-unknown", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
-    if kind is FileKind.PHOTO:
-        try:
-            content = await asyncio.to_thread(clean_picture, content)
-        except NotAPicture:
-            raise UploadRefused("web-file-unknown", HTTPStatus.UNSUPPORTED_MEDIA_TYPE) from None
-        media_type = MEDIA_TYPE
-    return kind, media_type, content
+    recent = await session.scalar(
+        select(func.count())
+        .select_from(StoredFile)
+        .where(StoredFile.chat_id == chat_id, StoredFile.created_at > now - timedelta(hours=1))
+    )
+    if (recent or 0) >= MOST_AN_HOUR:
+        raise UploadRefused("too-many-messages", HTTPStatus.TOO_MANY_REQUESTS)
 
 
 async def keep(
     session: AsyncSession,
-    chat: Chat,
+    chat_id: int,
     kind: FileKind,
     media_type: str,
     name: str,
     content: bytes,
     now: datetime,
 ) -> StoredFile:
-    """Store an upload.
-
-    Raises:
-        UploadRefused: this chat has sent more in an hour than any report needs.
-    """
-    recent = (
-        select(func.count())
-        .select_from(StoredFile)
-        .where(StoredFile.chat_id == chat.id, StoredFile.created_at > now - timedelta(hours=1))
-    )
-    if (await session.scalar(recent) or 0) >= MOST_AN_HOUR:
-        raise UploadRefused("too-many-messages", HTTPStatus.TOO_MANY_REQUESTS)
+    """Store an upload."""
     file = StoredFile(
-        chat_id=chat.id,
+        chat_id=chat_id,
         kind=kind,
         state=FileState.STORED,
         media_type=media_type,
-        name=name[:200],
+        name=_plain_name(name),
         size=len(content),
         content=content,
         created_at=now,
@@ -100,12 +112,12 @@ async def keep(
     return file
 
 
-async def own_files(session: AsyncSession, chat: Chat, ids: list[int]) -> list[dict[str, Any]]:
-    """What the inbox keeps of the uploads `ids`, as far as they are this chat's."""
+async def own_files(session: AsyncSession, chat_id: int, ids: list[int]) -> list[dict[str, Any]]:
+    """What the inbox keeps of the uploads `ids`, in that order, as far as they are this chat's."""
     if not ids:
         return []
     rows = await session.scalars(
-        select(StoredFile).where(StoredFile.id.in_(ids), StoredFile.chat_id == chat.id)
+        select(StoredFile).where(StoredFile.id.in_(ids), StoredFile.chat_id == chat_id)
     )
     return [
         {
@@ -115,23 +127,42 @@ async def own_files(session: AsyncSession, chat: Chat, ids: list[int]) -> list[d
             "name": file.name,
             "size": file.size,
         }
-        for file in rows
+        for file in sorted(rows, key=lambda file: ids.index(file.id))
     ]
 
 
-async def visible_file(session: AsyncSession, chat: Chat, file_id: int) -> StoredFile | None:
-    """A file this chat sent, or that was sent to it."""
-    file = await session.scalar(
+async def visible_file(session: AsyncSession, address: str, file_id: int) -> StoredFile | None:
+    """A file with its content that the chat at `address` sent, or that was sent to it."""
+    chat_id = await session.scalar(
+        select(Chat.id).where(Chat.channel == Channel.WEB, Chat.address == address)
+    )
+    owner = await session.execute(select(StoredFile.chat_id).where(StoredFile.id == file_id))
+    found = owner.one_or_none()
+    if chat_id is None or found is None:
+        return None
+    if found.chat_id != chat_id and not await _was_sent(session, chat_id, file_id):
+        return None
+    file: StoredFile | None = await session.scalar(
         select(StoredFile)
         .where(StoredFile.id == file_id, StoredFile.state == FileState.STORED)
         .options(undefer(StoredFile.content))
     )
-    if file is None or file.chat_id == chat.id:
-        return file
-    bodies = await session.scalars(
+    return file
+
+
+async def _was_sent(session: AsyncSession, chat_id: int, file_id: int) -> bool:
+    """Whether one of our messages to the chat has the file."""
+    with_files = await session.scalars(
         select(OutboxMessage.body).where(
-            OutboxMessage.chat_id == chat.id, OutboxMessage.body.is_not(None)
+            OutboxMessage.chat_id == chat_id,
+            OutboxMessage.channel_message_id.is_not(None),
+            OutboxMessage.body.is_not(None),
+            cast(OutboxMessage.body, Text).not_like('%"files": []%'),
         )
     )
-    sent_here = any(file_id in body.get("files", ()) for body in bodies if body)
-    return file if sent_here else None
+    return any(file_id in body.get("files", ()) for body in with_files if body)
+
+
+def _plain_name(name: str) -> str:
+    """A file's name without folders, line breaks and characters that hide something."""
+    return PurePosixPath(plain_text(name).replace("\n", " ").replace("\\", "/")).name[:200]

@@ -1,246 +1,186 @@
 // The web chat's page. The server is the truth: every message has an id on both sides, what is
-// not confirmed is sent again, and after a break we ask for what came behind the last one seen.
-"use strict";
+// not confirmed is sent again, and after a break we ask for what came behind the last number.
 
-const log = document.getElementById("log");
+import { preview, Refused, upload } from "./files.js";
+import { openLine } from "./line.js";
+import * as talk from "./talk.js";
+import { allWaiting, keep, letGo, newId } from "./waiting.js";
+import { speak, word } from "./words.js";
+
+const MOST_FILES = 10;
+const LONGEST_LABEL = 200;
+const CALM_MS = 800; // a break shorter than this is not worth a word
+
 const status = document.getElementById("status");
 const composer = document.getElementById("composer");
 const text = document.getElementById("text");
 const answering = document.getElementById("answering");
+const picker = document.getElementById("file");
 
-const WAITING_KEY = "linli-waiting";
-const SLOWEST_RETRY_MS = 15000;
+let answers = null; // the number of the message of ours that the next words answer
+let uploads = 0; // messages whose files are on their way
+let sessionsLost = 0;
 
-let labels = {};
-let seen = 0;                 // the highest id of a message of ours that is shown
-let socket = null;
-let retryMs = 500;
-let answers = "";             // the message of ours that the next words answer
-let waiting = load();         // sent by the resident, not yet confirmed by the server
-const own = new Map();        // id -> bubble
+speak(JSON.parse(document.getElementById("greeting").textContent));
+for (const message of allWaiting()) if (message.kind !== "start") talk.showOwn(asShown(message));
+startAsTheLinkSays();
 
-function load() {
-  try { return JSON.parse(localStorage.getItem(WAITING_KEY)) || []; } catch { return []; }
-}
-
-function save() {
-  try { localStorage.setItem(WAITING_KEY, JSON.stringify(waiting)); } catch { /* private mode */ }
-}
-
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
-}
-
-function connect() {
-  const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-  socket = new WebSocket(`${scheme}//${location.host}/chat/socket?after=${seen}`);
-  socket.onmessage = (event) => receive(JSON.parse(event.data));
-  socket.onclose = () => {
-    show(labels["web-connecting"] || status.textContent);
-    setTimeout(connect, retryMs);
-    retryMs = Math.min(retryMs * 2, SLOWEST_RETRY_MS);
-  };
-}
+const line = openLine({
+  address: () => `${location.protocol.replace("http", "ws")}//${location.host}/chat/socket?after=${talk.seen()}`,
+  received: receive,
+  changed: showConnection,
+});
 
 function receive(item) {
-  if (item.kind === "hello") greet(item);
-  else if (item.kind === "own") showOwn(item, false);
-  else if (item.kind === "message") showOurs(item);
-  else if (item.kind === "stored") confirm(item.id);
-  else if (item.kind === "refused") { confirm(item.id); notice(labels["web-not-sent"]); }
-  else if (item.kind === "ready") ready();
-}
-
-function greet(hello) {
-  labels = hello.labels;
-  document.documentElement.lang = hello.language;
-  document.documentElement.dir = hello.direction;
-  for (const [attribute, set] of [
-    ["label", (node, words) => { node.textContent = words; }],
-    ["labelTitle", (node, words) => { node.title = words; }],
-    ["labelPlaceholder", (node, words) => { node.placeholder = words; }],
-  ]) {
-    const name = attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    for (const node of document.querySelectorAll(`[data-${name}]`)) {
-      if (node !== status && labels[node.dataset[attribute]]) set(node, labels[node.dataset[attribute]]);
-    }
+  switch (item.kind) {
+    case "hello": welcome(item); break;
+    case "reset": talk.startAfresh(); break;
+    case "message": talk.showOurs(item, { press, answer, locate }); break;
+    case "own": letGo(item.id); talk.showOwn(item); break;
+    case "stored": letGo(item.id); talk.confirmOwn(item.id, item.at); break;
+    case "refused": letGo(item.id); talk.failOwn(item.id); break;
+    case "ready": ready(item); break;
+    case "no-session": newSession(); break;
+    default: // a sign of life
   }
-  show("");
-  retryMs = 500;
-  if (seen > 0 || !hello.new) resend();
+  markUnread(item);
 }
 
-// After the history is there: a first visit starts the talk, as the QR code at the gate says.
-function ready() {
+function welcome(greeting) {
+  speak(greeting);
+  sessionsLost = 0;
+  line.settled();
+  allWaiting().forEach(line.send);
+}
+
+function ready({ last }) {
+  talk.historyIsThere(last);
+  // A first visit begins the talk, as the QR code at the gate says.
+  if (talk.isEmpty() && allWaiting().length === 0 && uploads === 0) send({ kind: "start" });
+}
+
+// /chat?start=<community> stands behind the code at its gate.
+function startAsTheLinkSays() {
   const start = new URLSearchParams(location.search).get("start");
-  if (start !== null || (own.size === 0 && seen === 0)) {
-    history.replaceState(null, "", location.pathname);
-    send({ kind: "start", start: (start || "").replace(/[^\w-]/g, "").slice(0, 64) }, false);
-  }
-  resend();
+  if (start === null) return;
+  history.replaceState(null, "", location.pathname);
+  keep({ id: newId(), at: Date.now(), kind: "start", start: start.replace(/[^\w-]/g, "").slice(0, 64) });
 }
 
-function resend() {
-  for (const message of waiting) transmit(message);
+// The cookie has expired or was deleted; the page gives a new one. What waits is sent with it.
+async function newSession() {
+  sessionsLost += 1;
+  if (sessionsLost > 2) talk.notice(word("web-no-cookies"));
+  else if (await renewSession()) line.renew();
 }
 
-function transmit(message) {
-  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
-}
-
-function send(content, visible = true) {
-  const message = { id: uuid(), ...content };
-  if (answers && content.kind === "text") { message.answers = answers; stopAnswering(); }
-  waiting.push(message);
-  save();
-  if (visible) showOwn({ id: message.id, text: message.text || message.label || "", files: content.shown || [],
-    point: content.kind === "point", at: new Date().toISOString() }, true);
-  delete message.shown;
-  transmit(message);
-}
-
-function confirm(id) {
-  waiting = waiting.filter((message) => message.id !== id);
-  save();
-  own.get(id)?.classList.remove("waiting");
-  if (waiting.length === 0) show("");
-}
-
-function show(words) { status.textContent = words || ""; }
-
-function bubble(kind, at) {
-  const node = document.createElement("div");
-  node.className = `bubble ${kind}`;
-  const words = document.createElement("span");
-  words.dir = "auto";
-  const time = document.createElement("time");
-  time.dateTime = at;
-  time.textContent = new Date(at).toLocaleTimeString(document.documentElement.lang,
-    { hour: "2-digit", minute: "2-digit" });
-  node.append(words, time);
-  return { node, words };
-}
-
-function addFiles(node, files) {
-  if (!files.length) return;
-  const box = document.createElement("div");
-  box.className = "files";
-  for (const file of files) {
-    const link = document.createElement("a");
-    link.href = `/chat/files/${file.id}`;
-    link.target = "_blank";
-    link.rel = "noopener";
-    if (file.kind === "photo") {
-      const image = document.createElement("img");
-      image.src = link.href;
-      image.alt = labels["web-photo"] || "";
-      image.loading = "lazy";
-      image.onload = toEnd;
-      link.append(image);
-    } else {
-      link.textContent = `📎 ${file.name || labels["web-file"] || ""}`;
-    }
-    box.append(link);
-  }
-  node.prepend(box);
-}
-
-function showOwn(item, isNew) {
-  if (own.has(item.id)) return;
-  const { node, words } = bubble("own", item.at);
-  words.textContent = item.point ? `📍 ${labels["web-shared-location"] || ""}` : item.text;
-  addFiles(node, item.files || []);
-  if (isNew) node.classList.add("waiting");
-  own.set(item.id, node);
-  log.append(node);
-  if (isNew) disableButtons();
-  toEnd();
-}
-
-function showOurs(item) {
-  if (item.id <= seen) return;
-  seen = item.id;
-  disableButtons();
-  const { node, words } = bubble("ours", item.at);
-  linked(words, item.text);
-  node.lang = item.language;
-  addFiles(node, item.files || []);
-  for (const place of item.places || []) node.append(pin(place));
-  log.append(node);
-  if (item.ticket) log.append(answerButton(item));
-  if (item.buttons.length) log.append(buttonBox(item.buttons));
-  toEnd();
-}
-
-// Telephone numbers can be pressed: 110, 119, 120, 96110, 12345 and those of the offices.
-function linked(node, words) {
-  for (const part of words.split(/((?<![\d-])(?:110|119|120|96110|12345|0\d{2,3}-\d{4}-?\d{3,4})(?![\d-]))/)) {
-    if (/^(110|119|120|96110|12345|0\d{2,3}-\d{4}-?\d{3,4})$/.test(part)) {
-      const link = document.createElement("a");
-      link.href = `tel:${part}`;
-      link.textContent = part;
-      node.append(link);
-    } else node.append(part);
+async function renewSession() {
+  try {
+    return (await fetch("/chat", { cache: "no-store" })).ok;
+  } catch {
+    return false;
   }
 }
 
-function pin(place) {
-  const link = document.createElement("a");
-  link.href = `geo:${place.latitude},${place.longitude}?q=${place.latitude},${place.longitude}`;
-  link.textContent = `🗺 ${place.title}`;
-  return link;
+let worrying = 0;
+
+function showConnection(isThere) {
+  clearTimeout(worrying);
+  if (isThere) status.textContent = "";
+  else worrying = setTimeout(() => { status.textContent = word("web-connecting"); }, CALM_MS);
 }
 
-function answerButton(item) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "answer";
-  button.textContent = `↩ ${labels["web-answer"] || ""}`;
-  button.onclick = () => {
-    answers = String(item.id);
-    answering.querySelector("span").textContent = `${labels["web-answering"] || ""} ${item.text.split("\n")[0]}`;
-    answering.hidden = false;
-    text.focus();
+function markUnread(item) {
+  if (item.kind === "message" && document.hidden) document.title = `● ${word("web-title")}`;
+}
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) document.title = word("web-title");
+});
+
+// --- What the resident sends ---
+
+function send(content) {
+  const message = { id: newId(), at: Date.now(), ...content };
+  keep(message);
+  if (message.kind !== "start") talk.showOwn(asShown(message));
+  line.send(message);
+}
+
+function asShown(message) {
+  return {
+    id: message.id,
+    text: message.text || message.label || "",
+    files: (message.files || []).map((id) => ({ id, kind: message.kinds?.[id] || "document" })),
+    point: message.kind === "point",
   };
-  return button;
 }
 
-function stopAnswering() { answers = ""; answering.hidden = true; }
-answering.querySelector("button").onclick = stopAnswering;
+function press(data, label) {
+  send({ kind: "press", press: data, label: Array.from(label).slice(0, LONGEST_LABEL).join("") });
+}
 
-function buttonBox(rows) {
-  const box = document.createElement("div");
-  box.className = "buttons";
-  for (const row of rows) {
-    const line = document.createElement("div");
-    for (const { label, data } of row) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = label;
-      button.onclick = () => send({ kind: "press", press: data, label });
-      line.append(button);
-    }
-    box.append(line);
+function answer(item) {
+  answers = item.number;
+  answering.querySelector("span").textContent = `${word("web-answering")} ${item.text.split("\n")[0]}`;
+  answering.hidden = false;
+  text.focus();
+}
+
+function stopAnswering() {
+  answers = null;
+  answering.hidden = true;
+}
+
+// What has been written, and what it answers.
+function takeWords() {
+  // Half an emoji is left where a pasted text was cut off; it cannot be sent.
+  const words = text.value.trim().toWellFormed?.() ?? text.value.trim();
+  const taken = answers === null ? { text: words } : { text: words, answers };
+  text.value = "";
+  grow();
+  stopAnswering();
+  return taken;
+}
+
+function locate() {
+  const failed = () => talk.notice(word("web-location-failed"));
+  if (!navigator.geolocation) {
+    failed();
+    return;
   }
-  return box;
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => send({ kind: "point", latitude: coords.latitude, longitude: coords.longitude }),
+    failed,
+    { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 },
+  );
 }
 
-// Buttons of earlier questions stay pressable (they answer honestly), but step back.
-function disableButtons() {
-  for (const box of log.querySelectorAll(".buttons:not(.past)")) box.classList.add("past");
+// The words that are there go along as the caption; several files are one message.
+async function sendFiles(chosen) {
+  const files = Array.from(chosen).slice(0, MOST_FILES);
+  if (!files.length) return;
+  if (chosen.length > MOST_FILES) talk.notice(word("web-ten-files"));
+  const message = { id: newId(), kind: "text", ...takeWords() };
+  const sent = [];
+  talk.showOwn({ ...message, files: files.map(preview) });
+  uploads += 1;
+  for (const file of files) {
+    try {
+      sent.push(await upload(file, renewSession));
+    } catch (problem) {
+      talk.notice(word(problem instanceof Refused ? problem.message : "") || word("web-not-sent"));
+    }
+  }
+  uploads -= 1;
+  if (sent.length < files.length) talk.dropOwn(message.id); // it shows what is not coming
+  if (!sent.length && !message.text) return;
+  message.at = Date.now();
+  message.files = sent.map((file) => file.id);
+  message.kinds = Object.fromEntries(sent.map((file) => [file.id, file.kind]));
+  keep(message);
+  talk.showOwn(asShown(message));
+  line.send(message);
 }
-
-function notice(words) {
-  const node = document.createElement("p");
-  node.className = "notice";
-  node.textContent = words || "";
-  log.append(node);
-  toEnd();
-}
-
-function toEnd() { log.scrollTop = log.scrollHeight; }
 
 function grow() {
   text.style.height = "auto";
@@ -249,49 +189,31 @@ function grow() {
 
 composer.addEventListener("submit", (event) => {
   event.preventDefault();
-  const words = text.value.trim();
-  if (!words) return;
-  send({ kind: "text", text: words });
-  text.value = "";
-  grow();
+  if (text.value.trim()) send({ kind: "text", ...takeWords() });
 });
 text.addEventListener("input", grow);
 text.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    composer.requestSubmit();
-  }
+  // 229: the Enter that ends the choice of a character (Safari reports it after the choice)
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  composer.requestSubmit();
 });
-
-document.getElementById("file").addEventListener("change", async (event) => {
-  const files = Array.from(event.target.files).slice(0, 10);
-  event.target.value = "";
-  const kept = [];
-  show(labels["web-waiting"]);
-  for (const file of files) {
-    const form = new FormData();
-    form.append("file", file);
-    try {
-      const response = await fetch("/chat/files", { method: "POST", body: form });
-      const answer = await response.json();
-      if (response.ok) kept.push(answer);
-      else notice(labels[answer.reason] || labels["web-not-sent"]);
-    } catch { notice(labels["web-not-sent"]); }
-  }
-  show("");
-  if (!kept.length) return;
-  const words = text.value.trim();
-  text.value = "";
-  grow();
-  send({ kind: "text", text: words, files: kept.map((file) => file.id), shown: kept });
+text.addEventListener("paste", (event) => {
+  if (!event.clipboardData?.files.length) return;
+  event.preventDefault();
+  sendFiles(event.clipboardData.files);
 });
-
-document.getElementById("locate").addEventListener("click", () => {
-  const failed = () => notice(labels["web-location-failed"]);
-  if (!navigator.geolocation) { failed(); return; }
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => send({ kind: "point", latitude: coords.latitude, longitude: coords.longitude }),
-    failed, { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
+answering.querySelector("button").addEventListener("click", () => {
+  stopAnswering();
+  text.focus();
 });
-
-connect();
+document.getElementById("attach").addEventListener("click", () => picker.click());
+picker.addEventListener("change", async () => {
+  const chosen = Array.from(picker.files);
+  picker.value = "";
+  await sendFiles(chosen);
+});
+document.getElementById("locate").addEventListener("click", locate);
+addEventListener("beforeunload", (event) => {
+  if (uploads) event.preventDefault(); // unlike words, files cannot wait for the next visit
+});
