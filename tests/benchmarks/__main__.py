@@ -36,7 +36,7 @@ async def main() -> None:
             await rasa.ready.wait()
             timings = await _turns(home, log, rasa)
         _table(timings)
-        await _memory(home, log)
+        await _memory(home / "memory", log)
         serving, understanding = await asyncio.to_thread(second_start, home)
         print(f"\nsecond start: serving {serving:.1f} s, understanding {understanding:.1f} s")
 
@@ -67,7 +67,13 @@ async def _turns(home: Path, log: Path, rasa: RasaServer) -> list[Timing]:
 
 
 async def _memory(home: Path, log: Path) -> None:
-    """The app process alone: Rasa's place is taken, so that 10,000 turns end today."""
+    """The app process alone: Rasa's place is taken, so that 10,000 turns end today.
+
+    With a database of its own: another Telegram begins its update ids anew, and the inbox would
+    take them for updates it has.
+    """
+    await asyncio.to_thread(home.mkdir)
+    await _prepare(home)
     async with BotApi() as api, RasaDouble() as rasa:
         telegram = {"LINLI_TELEGRAM_TOKEN": api.token, "LINLI_TELEGRAM_API_URL": api.url}
         environment = linli(home, telegram, LINLI_NLU_URL=rasa.url)

@@ -12,13 +12,17 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
+DATA = os.environ.get("LINLI_DATA", str(ROOT / "data"))
 
 
 @asynccontextmanager
 async def program(
     *arguments: str, log: Path, **environment: str
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`python -m arguments` while the block runs, ended by SIGTERM."""
+    """`python -m arguments` while the block runs, ended by SIGTERM.
+
+    Where the block fails, what the programs had to say is shown.
+    """
     with log.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -31,6 +35,9 @@ async def program(
         )
     try:
         yield process
+    except Exception:
+        print(log.read_text(encoding="utf-8")[-3000:])
+        raise
     finally:
         if process.returncode is None:
             process.terminate()
@@ -47,7 +54,7 @@ def linli(home: Path, api: Mapping[str, str], **more: str) -> dict[str, str]:
     """The environment of the service on a Telegram of our own."""
     return {
         "LINLI_HOME": str(home),
-        "LINLI_DATA": str(ROOT / "data"),
+        "LINLI_DATA": DATA,
         "LINLI_SEND_RATE": "1000",
         "LINLI_LOG_LEVEL": "warning",
         **api,

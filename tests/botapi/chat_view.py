@@ -180,7 +180,7 @@ class ChatView:
     async def hears(
         self,
         expected: Expected = "",
-        timeout: float = PATIENCE,  # noqa: ASYNC109
+        timeout: float = PATIENCE,
     ) -> SeenMessage:
         """The next message, or edit, that fits; each is heard only once.
 

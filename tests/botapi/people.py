@@ -43,7 +43,7 @@ class Press:
 
     async def answer(
         self,
-        timeout: float = PATIENCE,  # noqa: ASYNC109
+        timeout: float = PATIENCE,
     ) -> CallbackAnswer:
         """What the bot answered.
 

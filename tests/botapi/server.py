@@ -163,7 +163,7 @@ class BotApi:
     async def until(
         self,
         happened: Callable[[], object],
-        timeout: float = 10.0,  # noqa: ASYNC109
+        timeout: float = 10.0,
     ) -> None:
         """Wait until something is true.
 

@@ -1,0 +1,1 @@
+"""From outside: the real service, the real Rasa, a real browser."""
