@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
 from actions.bell import Bell
+from actions.sqlite_connection import connector
 
 log = structlog.get_logger(__name__)
 
@@ -69,7 +70,11 @@ class Database:
         self.engine = create_async_engine(
             self.url,
             hide_parameters=True,  # an error that quotes a statement must not quote a report
-            **({} if self.is_sqlite else {"pool_pre_ping": True, "pool_size": 10}),
+            **(
+                {"async_creator": connector(make_url(self.url))}
+                if self.is_sqlite
+                else {"pool_pre_ping": True, "pool_size": 10}
+            ),
         )
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)

@@ -33,7 +33,10 @@ async def enqueue(
     answers_id: int | None = None,
     dedup_key: str | None = None,
 ) -> OutboxMessage:
-    """Queue `body` for a chat. Where the chat had `dedup_key` before: the row of then."""
+    """Queue `body` for a chat. Where the chat had `dedup_key` before: the row of then.
+
+    Without `dedup_key` the row is written, and has its id, with the session's next flush.
+    """
     values = {
         "chat_id": chat_id,
         "language": language,
@@ -51,7 +54,6 @@ async def enqueue(
     if dedup_key is None:
         added = OutboxMessage(**values)
         session.add(added)
-        await session.flush()
     else:
         added = await session.scalar(
             insert(session, OutboxMessage)

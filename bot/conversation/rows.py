@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import aliased, joinedload
 
 from actions import delivery
 from actions.bell import OUTBOX
@@ -25,10 +26,28 @@ from actions.outgoing import Outgoing
 from bot.conversation.state import Conversation
 
 
-async def lock(session: AsyncSession, inbox_ids: Sequence[int]) -> bool:
-    """Make the messages this turn's; False when somebody else has them, or has handled them."""
-    waiting = await session.scalars(_STILL_WAITING, {"ids": inbox_ids})
-    return set(waiting) == set(inbox_ids)
+@dataclass(frozen=True)
+class Begun:
+    """What a turn needs to know before it answers."""
+
+    chat: Chat
+    conversation: ConversationRow | None
+    answered: int
+    """How many of the chat's messages were answered lately."""
+
+
+async def begin(session: AsyncSession, inbox_ids: Sequence[int], since: datetime) -> Begun | None:
+    """Make the messages this turn's, and load their chat with whoever is behind it.
+
+    None when somebody else has the messages, or has handled them. Holding them holds the
+    conversation too: a chat's next message is handed out when these have been handled.
+    """
+    asked = {"ids": inbox_ids, "since": since}
+    found = (await session.execute(_BEGIN, asked)).all()
+    if {row.id for row in found} != set(inbox_ids):
+        return None
+    _, chat, conversation, answered = found[0]
+    return Begun(chat, conversation, answered)
 
 
 async def end(
@@ -36,19 +55,6 @@ async def end(
 ) -> None:
     """The messages need no (other) turn."""
     await session.execute(_END, {"ids": inbox_ids, "to": state, "now": now})
-
-
-async def load_chat(session: AsyncSession, chat_id: int, since: datetime) -> tuple[Chat, int]:
-    """The chat, with whoever is behind it, and how many of its messages were answered `since`.
-
-    Raises:
-        LookupError: there is no such chat any more.
-    """
-    found = (await session.execute(_CHAT, {"chat_id": chat_id, "since": since})).one_or_none()
-    if found is None:
-        raise LookupError(f"chat {chat_id} is gone")
-    chat, answered = found
-    return chat, answered
 
 
 async def keep(
@@ -89,32 +95,32 @@ async def send(
 
 
 # Made once: building these takes longer than running them.
-_STILL_WAITING = (
-    select(InboxMessage.id)
-    .where(
-        InboxMessage.id.in_(bindparam("ids", expanding=True)),
-        InboxMessage.state == InboxState.WAITING,
-    )
-    .with_for_update(skip_locked=True)
-)
 _END = (
     update(InboxMessage)
     .where(InboxMessage.id.in_(bindparam("ids", expanding=True)))
     .values(state=bindparam("to"), handled_at=bindparam("now"))
     .execution_options(synchronize_session=False)
 )
+_earlier = aliased(InboxMessage)
 _ANSWERED = (
     select(func.count())
-    .select_from(InboxMessage)
+    .select_from(_earlier)
     .where(
-        InboxMessage.chat_id == Chat.id,
-        InboxMessage.handled_at > bindparam("since"),
-        InboxMessage.state == InboxState.HANDLED,
+        _earlier.chat_id == Chat.id,
+        _earlier.handled_at > bindparam("since"),
+        _earlier.state == InboxState.HANDLED,
     )
+    .correlate(Chat)
     .scalar_subquery()
 )
-_CHAT = (
-    select(Chat, _ANSWERED)
-    .where(Chat.id == bindparam("chat_id"))
+_BEGIN = (
+    select(InboxMessage.id, Chat, ConversationRow, _ANSWERED)
+    .join(Chat, Chat.id == InboxMessage.chat_id)
+    .outerjoin(ConversationRow, ConversationRow.chat_id == Chat.id)
+    .where(
+        InboxMessage.id.in_(bindparam("ids", expanding=True)),
+        InboxMessage.state == InboxState.WAITING,
+    )
     .options(joinedload(Chat.staff), joinedload(Chat.resident).joinedload(Resident.community))
+    .with_for_update(of=InboxMessage, skip_locked=True)
 )

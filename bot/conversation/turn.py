@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import officers, residents
 from actions.database import Database
 from actions.languages import FALLBACK
-from actions.model import Channel, Chat, ConversationRow, InboxState, LanguageSource
+from actions.model import Channel, Chat, InboxState, LanguageSource
 from actions.outgoing import Outgoing, say
 from actions.refusals import Refusal
 from bot import metrics
@@ -90,21 +90,22 @@ class Turns:
         understanding, nlu_is_down = await self._understand(batch, incoming)
         now = self._clock()
         async with self._database.write() as session:
-            if not await rows.lock(session, batch.ids):
+            begun = await rows.begin(session, batch.ids, now - FLOOD_WINDOW)
+            if begun is None:
                 return None  # another process has answered it meanwhile
-            chat, recent = await rows.load_chat(session, batch.chat_id, now - FLOOD_WINDOW)
+            chat = begun.chat
             state = InboxState.HANDLED
             if incoming is not None and chat.unreachable_at is not None:
                 await residents.mark_reachable(session, chat.id)
             if incoming is None:
                 await self._note_reachability(session, batch, now)
-            elif recent >= FLOOD:
+            elif begun.answered >= FLOOD:
                 state = InboxState.SET_ASIDE
                 await self._ask_for_patience(session, chat, now)
             elif chat.staff is not None:
                 await staff_turn.handle(session, chat, chat.staff, incoming, now)
             else:
-                await self._answer(session, batch, chat, incoming, understanding, nlu_is_down, now)
+                await self._answer(session, batch, begun, incoming, understanding, nlu_is_down, now)
             await rows.end(session, batch.ids, state, now)
         return state
 
@@ -115,11 +116,11 @@ class Turns:
         """
         now = self._clock()
         async with self._database.write() as session:
-            if not await rows.lock(session, batch.ids):
+            begun = await rows.begin(session, batch.ids, now - FLOOD_WINDOW)
+            if begun is None:
                 return None
             if batch.attempts == ATTEMPTS:
-                chat, _ = await rows.load_chat(session, batch.chat_id, now - FLOOD_WINDOW)
-                await self._apologise(session, chat, now)
+                await self._apologise(session, begun.chat, now)
             await rows.end(session, batch.ids, InboxState.FAILED, now)
         log.error("turn_given_up", inbox_ids=batch.ids, attempts=batch.attempts)
         return InboxState.FAILED
@@ -151,12 +152,13 @@ class Turns:
         self,
         session: AsyncSession,
         batch: Batch,
-        chat: Chat,
+        begun: rows.Begun,
         incoming: Incoming,
         understanding: Understanding | None,
         nlu_is_down: bool,
         now: datetime,
     ) -> None:
+        chat, row = begun.chat, begun.conversation
         resident = await residents.resident_of(session, chat, incoming.sender_name, now)
         if await self._linked_staff(session, chat, incoming, now):
             return
@@ -170,7 +172,6 @@ class Turns:
             decision.language != resident.language
         )
         await residents.set_language(session, resident, decision.language, decision.source)
-        row = await session.get(ConversationRow, chat.id, with_for_update=True)
         conversation = Conversation.model_validate(row.state) if row else Conversation()
         situation = Situation(
             person=Person(resident.language, community_ref(resident), resident.greeted_at is None),
