@@ -116,7 +116,7 @@ def _go_on(situation: Situation) -> Continued:
         return replace(more, messages=answer.messages + more.messages)
     paused = situation.conversation.paused
     if answer.talk is None and isinstance(talk, OfferTicket) and isinstance(paused, Report):
-        return _and_again(answer, paused, situation)
+        return (yield from _and_again(answer, paused, situation))
     return answer
 
 
@@ -125,12 +125,14 @@ def _run(situation: Situation, flow: Flow) -> Steps:
     talk = situation.conversation.talk
     answer = yield from flow(situation)
     left = flow is menu.cancel or answer.talk is not None
-    return answer if left or not isinstance(talk, Report) else _and_again(answer, talk, situation)
+    if left or not isinstance(talk, Report):
+        return answer
+    return (yield from _and_again(answer, talk, situation))
 
 
-def _and_again(answer: Reply, draft: Report, situation: Situation) -> Reply:
+def _and_again(answer: Reply, draft: Report, situation: Situation) -> Steps:
     """`answer`, then the open question of the report that waits."""
-    again = report.prompt(draft, situation)
+    again = yield from report.resume(draft, situation)
     return replace(again, messages=answer.messages + again.messages)
 
 
@@ -156,7 +158,7 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
         case Verb.MENU if intent is not None:
             return (yield from _run(situation, BY_INTENT[intent]))
         case Verb.CHOOSE:
-            return _stale(situation)
+            return (yield from _stale(situation))
         case Verb.LANGUAGE if pressed.args and pressed.args[0] in LANGUAGES:
             language = pressed.args[0]
             return (yield from _run(situation, lambda _: languages.speak(language)))
@@ -174,10 +176,10 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
             return menu.wrong_button()
 
 
-def _stale(situation: Situation) -> Reply:
+def _stale(situation: Situation) -> Steps:
     """A button of an earlier question: say so, and ask the present one again if there is one."""
     talk = situation.conversation.talk
     expired = menu.expired()
     if isinstance(talk, Report):
-        return _and_again(expired, talk, situation)
+        return (yield from _and_again(expired, talk, situation))
     return replace(expired, talk=talk)

@@ -122,7 +122,9 @@ def detect(text: str, *, used: str | None = None, device: str | None = None) -> 
     if counts["HANGUL"]:
         return Guess("ko", 0.95)
     # A Chinese sentence with a brand name or 'WiFi' in it is Chinese: one character is a word.
-    if counts["CJK"] * 3 >= counts["LATIN"] and counts["CJK"]:
+    # A Russian one with a number plate of Shanghai in it is not.
+    others = max(counts[script] for script in ("LATIN", "CYRILLIC", "ARABIC"))
+    if counts["CJK"] and counts["CJK"] * 3 >= others:
         return _chinese(text, used, device)
     if counts["CYRILLIC"] > counts["LATIN"]:
         return _of_script(text, _CYRILLIC, "ru", used, not_ours=_UKRAINIAN)

@@ -64,6 +64,8 @@ class Performer:
                 return _ref(named) if named else None
             case ask_for.AllCommunities():
                 return [_ref(c) for c in await communities.all_(session)]
+            case ask_for.MyCommunity():
+                return community_ref(resident)
             case ask_for.JoinCommunity(code):
                 await residents.set_community(session, resident, await self._community(code))
             case ask_for.SpeakLanguage(language):

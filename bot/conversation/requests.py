@@ -110,6 +110,11 @@ class AllCommunities(Request[list[CommunityRef]]):
 
 
 @dataclass(frozen=True)
+class MyCommunity(Request[CommunityRef | None]):
+    """The resident's community, as it is by now."""
+
+
+@dataclass(frozen=True)
 class JoinCommunity(Request[None]):
     """The resident belongs to this community from now on."""
 

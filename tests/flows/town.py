@@ -66,6 +66,19 @@ PHRASES: dict[Intent, tuple[str, ...]] = {
 }
 PLACES = ("gate 3", "Tor 3", "3号门", "building 12")
 
+MEISHAN = {
+    "zh": "梅山馨苑",
+    "zh-Hant": "梅山馨苑",
+    "en": "Meishan Xinyuan",
+    "ja": "梅山馨苑",
+    "ko": "메이산 신위안",
+    "fr": "Meishan Xinyuan",
+    "de": "Meishan Xinyuan",
+    "es": "Meishan Xinyuan",
+    "ru": "Мэйшань Синьюань",
+    "ar": "ميشان شينيوان",
+}
+
 
 class Town:
     """The service while a story is told."""
@@ -126,7 +139,7 @@ async def town(database: Database, home: Path, **settings: Any) -> AsyncIterator
             at=station,
             code="meishan",
             prefix="MS",
-            names={"zh": "梅山馨苑", "en": "Meishan Xinyuan", "de": "Meishan Xinyuan"},
+            names=MEISHAN,
         )
         await factories.community(
             session,

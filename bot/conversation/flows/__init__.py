@@ -22,6 +22,7 @@ from bot.conversation.flows import (
     report,
     volunteer,
 )
+from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.situation import Continued, Flow, Situation
 from bot.conversation.state import (
     AddToTicket,
@@ -38,7 +39,7 @@ from bot.conversation.state import (
 from nlu.intents import Intent
 
 BY_INTENT: dict[Intent, Flow] = {
-    **dict.fromkeys(report.CATEGORIES, report.begin),
+    **dict.fromkeys(CATEGORIES, report.begin),
     Intent.FRAUD_VICTIM: emergency.fraud_victim,
     Intent.FRAUD_CHECK: fraud.check,
     Intent.FRAUD_QUESTION: fraud.question,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.model import TicketState
 from actions.outgoing import Button, Moment, Paragraph, Press, Verb, press, say, term
-from bot.conversation.flows.report import CATEGORIES
+from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.requests import (
     AddWords,
     MyTickets,

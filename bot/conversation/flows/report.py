@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from actions.model import Category
-from actions.outgoing import Button, Names, Verb, say, term
+from actions.outgoing import Verb, say
+from bot.conversation.flows.categories import CATEGORIES, REPORT_INTENTS
 from bot.conversation.flows.community import pick_community, recognise_community
 from bot.conversation.flows.filed import filed
-from bot.conversation.requests import FileTicket, ask
+from bot.conversation.flows.report_questions import question
+from bot.conversation.requests import FileTicket, MyCommunity, ask
 from bot.conversation.situation import (
     Continued,
     Reply,
     Situation,
     Steps,
-    choice,
     menu_button,
     reply,
 )
 from bot.conversation.state import Heard, Report, ReportStep, new_nonce
 from nlu.intents import Intent
-
-CATEGORIES: dict[Intent, Category] = {
-    Intent.REPORT_PARKING: Category.PARKING,
-    Intent.REPORT_HAZARD: Category.HAZARD,
-    Intent.REPORT_NOISE: Category.NOISE,
-    Intent.REPORT_ANIMAL: Category.ANIMAL,
-    Intent.REPORT_TRAFFIC: Category.TRAFFIC,
-    Intent.REPORT_THEFT: Category.THEFT,
-    Intent.REPORT_SUSPICIOUS: Category.SUSPICIOUS,
-    Intent.REPORT_DISPUTE: Category.DISPUTE,
-    Intent.REPORT_LOST_FOUND: Category.LOST_FOUND,
-}
-REPORT_INTENTS = {category: intent for intent, category in CATEGORIES.items()}
 
 # A picture helps here. Nobody is asked to photograph people or a quarrel.
 WELCOMES_PHOTO = frozenset(
@@ -88,23 +76,13 @@ def go_on(situation: Situation, draft: Report) -> Continued:
             return (yield from _on_more(situation, draft))
 
 
-def prompt(draft: Report, situation: Situation) -> Reply:
-    """The draft's open question, asked (again)."""
-    match draft.step:
-        case ReportStep.PLACE:
-            cancel = choice(draft, "button-cancel", "cancel")
-            return reply("report-where", buttons=((cancel,),), talk=draft, asks_location=True)
-        case ReportStep.PHOTO:
-            skip = choice(draft, "button-skip", "skip")
-            return reply("report-photo", buttons=((skip,),), talk=draft)
-        case ReportStep.WORDS:
-            return reply("report-words", talk=draft)
-        case ReportStep.CATEGORY:
-            return reply("report-category", buttons=_category_buttons(draft), talk=draft)
-        case ReportStep.CORRECT:
-            return reply("report-correct", buttons=_correction_buttons(draft), talk=draft)
-        case _:
-            return _summary(draft, situation)
+def resume(draft: Report, situation: Situation) -> Steps:
+    """The open question of a report that something else came between."""
+    if draft.step is not ReportStep.COMMUNITY:
+        return question(draft, situation)
+    # What came between may have found out which community it is.
+    known = yield from ask(MyCommunity())
+    return (yield from _next(draft, situation.knowing(known) if known else situation))
 
 
 def _next(draft: Report, situation: Situation) -> Steps:
@@ -121,7 +99,7 @@ def _next(draft: Report, situation: Situation) -> Steps:
         draft = draft.model_copy(update={"photo_asked": True})
     else:
         step = ReportStep.CONFIRM
-    return prompt(draft.model_copy(update={"step": step}), situation)
+    return question(draft.model_copy(update={"step": step}), situation)
 
 
 def _on_community(situation: Situation, draft: Report) -> Continued:
@@ -153,7 +131,7 @@ def _on_more(situation: Situation, draft: Report) -> Continued:
     if bare and situation.means(Intent.DENY):
         if draft.step is ReportStep.PHOTO:
             return (yield from _next(draft, situation))
-        return prompt(draft.model_copy(update={"step": ReportStep.CORRECT}), situation)
+        return question(draft.model_copy(update={"step": ReportStep.CORRECT}), situation)
     if bare and not situation.words:
         return None
     same_album = situation.incoming.album is not None and (
@@ -201,7 +179,7 @@ def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
             changed = {"category": Category(chosen), "step": ReportStep.CONFIRM}
         case _:
             changed = {"step": ReportStep.CONFIRM}
-    return prompt(draft.model_copy(update={**changed, "nonce": new_nonce()}), situation)
+    return question(draft.model_copy(update={**changed, "nonce": new_nonce()}), situation)
 
 
 def _file(situation: Situation, draft: Report) -> Steps:
@@ -215,41 +193,6 @@ def _file(situation: Situation, draft: Report) -> Steps:
         )
     )
     return filed(ticket)
-
-
-def _summary(draft: Report, situation: Situation) -> Reply:
-    community = situation.person.community
-    place = draft.place or (say("place-on-the-map") if draft.point else say("place-not-given"))
-    summary = say(
-        "report-summary",
-        category=term("category", draft.category),
-        community=Names(names=community.names) if community else "",
-        place=place,
-        words=draft.words or say("words-not-given"),
-        photos=len(draft.file_ids),
-    )
-    buttons = (
-        (choice(draft, "button-file", "file"),),
-        (choice(draft, "button-correct", "correct"), choice(draft, "button-cancel", "cancel")),
-    )
-    return reply(summary, buttons=buttons, talk=draft)
-
-
-def _category_buttons(draft: Report) -> tuple[tuple[Button, ...], ...]:
-    buttons = [
-        choice(draft, f"category-{category.value.replace('_', '-')}", category.value)
-        for category in REPORT_INTENTS
-    ]
-    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-
-
-def _correction_buttons(draft: Report) -> tuple[tuple[Button, ...], ...]:
-    return (
-        (choice(draft, "correct-category", "category"), choice(draft, "correct-place", "place")),
-        (choice(draft, "correct-words", "words"), choice(draft, "correct-photos", "photos")),
-        (choice(draft, "correct-community", "community"),),
-        (choice(draft, "button-back", "back"), choice(draft, "button-cancel", "cancel")),
-    )
 
 
 def _cancelled() -> Reply:

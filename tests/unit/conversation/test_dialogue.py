@@ -19,6 +19,7 @@ from bot.conversation.requests import (
     FileTicket,
     FindCommunity,
     JoinCommunity,
+    MyCommunity,
     Request,
     TicketView,
 )
@@ -124,6 +125,20 @@ def test_an_emergency_interrupts_a_report_which_is_kept() -> None:
     back, _ = play(no_thanks)
     assert back.talk == draft
     assert says(back) == ["offer-declined-urgent", "report-where"]
+
+
+def test_a_report_interrupted_at_the_community_asks_for_it_again() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="B2")
+    emergency = OfferTicket(category=Category.EMERGENCY, words="fire")
+    interrupted = Conversation(talk=emergency, paused=draft)
+    no_thanks = said("no", (Intent.DENY, 0.9), community=None, conversation=interrupted)
+
+    still_unknown = {MyCommunity: None, AllCommunities: [MEISHAN]}
+    back, _ = play(no_thanks, lambda r: still_unknown[type(r)])
+    assert says(back) == ["offer-declined-urgent", "report-which-community", "community-how"]
+
+    found_meanwhile, _ = play(no_thanks, lambda _: MEISHAN)
+    assert says(found_meanwhile) == ["offer-declined-urgent", "report-summary"]
 
 
 def test_a_report_asks_only_for_what_is_missing() -> None:

@@ -1,0 +1,62 @@
+"""What a report asks its resident, and how it is shown before it is filed."""
+
+from __future__ import annotations
+
+from actions.outgoing import Button, Names, say, term
+from bot.conversation.flows.categories import REPORT_INTENTS
+from bot.conversation.situation import Reply, Situation, choice, reply
+from bot.conversation.state import Report, ReportStep
+
+
+def question(draft: Report, situation: Situation) -> Reply:
+    """The draft's open question; which community it is in, `community.pick_community` asks."""
+    match draft.step:
+        case ReportStep.PLACE:
+            cancel = choice(draft, "button-cancel", "cancel")
+            return reply("report-where", buttons=((cancel,),), talk=draft, asks_location=True)
+        case ReportStep.PHOTO:
+            skip = choice(draft, "button-skip", "skip")
+            return reply("report-photo", buttons=((skip,),), talk=draft)
+        case ReportStep.WORDS:
+            return reply("report-words", talk=draft)
+        case ReportStep.CATEGORY:
+            return reply("report-category", buttons=_category_buttons(draft), talk=draft)
+        case ReportStep.CORRECT:
+            return reply("report-correct", buttons=_correction_buttons(draft), talk=draft)
+        case _:
+            return _summary(draft, situation)
+
+
+def _summary(draft: Report, situation: Situation) -> Reply:
+    community = situation.person.community
+    place = draft.place or (say("place-on-the-map") if draft.point else say("place-not-given"))
+    summary = say(
+        "report-summary",
+        category=term("category", draft.category),
+        community=Names(names=community.names) if community else "",
+        place=place,
+        words=draft.words or say("words-not-given"),
+        photos=len(draft.file_ids),
+    )
+    buttons = (
+        (choice(draft, "button-file", "file"),),
+        (choice(draft, "button-correct", "correct"), choice(draft, "button-cancel", "cancel")),
+    )
+    return reply(summary, buttons=buttons, talk=draft)
+
+
+def _category_buttons(draft: Report) -> tuple[tuple[Button, ...], ...]:
+    buttons = [
+        choice(draft, f"category-{category.value.replace('_', '-')}", category.value)
+        for category in REPORT_INTENTS
+    ]
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+
+
+def _correction_buttons(draft: Report) -> tuple[tuple[Button, ...], ...]:
+    return (
+        (choice(draft, "correct-category", "category"), choice(draft, "correct-place", "place")),
+        (choice(draft, "correct-words", "words"), choice(draft, "correct-photos", "photos")),
+        (choice(draft, "correct-community", "community"),),
+        (choice(draft, "button-back", "back"), choice(draft, "button-cancel", "cancel")),
+    )
