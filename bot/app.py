@@ -28,6 +28,7 @@ from bot.clock import Clock, system_clock
 from bot.conversation.turn import Reads, Turns
 from bot.heartbeat import beat
 from bot.inbox import Inbox
+from bot.logs import log_failure_of_a_task
 from bot.metrics import serve_metrics
 from bot.outbox import Outbox
 from bot.parts import Part
@@ -61,6 +62,7 @@ class Service:
         """Run `parts` until SIGINT or SIGTERM, or until one of them fails."""
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(log_failure_of_a_task)
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
         async with AsyncExitStack() as stack:

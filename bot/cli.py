@@ -144,12 +144,21 @@ def _settings() -> Settings:
 def _serve(settings: Settings, parts: frozenset[Part]) -> None:
     import asyncio
 
+    import structlog
     import uvloop
 
     from bot.app import Service
+    from bot.expected import sentence_for
 
     async def run() -> None:
         await Service(settings).run(parts, say=typer.echo)
 
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(run())
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(run())
+    except Exception as error:
+        if sentence_for(error) is not None:
+            raise
+        # Python's own traceback would quote what it failed on.
+        structlog.get_logger(__name__).exception("service_failed")
+        sys.exit(1)

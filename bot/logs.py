@@ -1,17 +1,25 @@
 """Logs as events with ids: lines for a person at a terminal, JSON for everything else.
 
 Never in a log: what people wrote, tokens, addresses with passwords. Third-party loggers that
-would print them (httpx logs every URL, and Telegram's hold the token) speak from WARNING on.
+would print them (httpx logs every URL, and Telegram's hold the token) speak from WARNING on. An
+exception's own words are left out, for it quotes what it failed on: its type and where it happened
+stay.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
+import traceback
+from collections.abc import Iterator
+from typing import Any
 
 import structlog
 
 QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn.access", "alembic", "asyncio")
+
+log = structlog.get_logger(__name__)
 
 
 def set_up_logs(level: str) -> None:
@@ -23,7 +31,8 @@ def set_up_logs(level: str) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     renderer: structlog.types.Processor = (
-        structlog.dev.ConsoleRenderer()
+        # Its own way with exceptions shows every local variable, and so what people wrote.
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
         if sys.stderr.isatty()
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
@@ -42,11 +51,9 @@ def set_up_logs(level: str) -> None:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.format_exc_info,
+                structlog.processors.ExceptionRenderer(without_words),
                 renderer,
-            ]
-            if not sys.stderr.isatty()
-            else [structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            ],
         )
     )
     root = logging.getLogger()
@@ -58,3 +65,26 @@ def set_up_logs(level: str) -> None:
         logging.getLogger(name).handlers = []
         logging.getLogger(name).propagate = True
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def without_words(exc_info: structlog.typing.ExcInfo) -> str:
+    """A traceback that names files, lines and types of exceptions, and quotes none of them."""
+    return "".join(_told(exc_info[1])).rstrip()
+
+
+def log_failure_of_a_task(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """For the event loop, which would quote the exception of a task that nobody waited for."""
+    log.error("task_failed", what=context["message"], exc_info=context.get("exception"))
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _told(before)
+        yield "and then\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__module__}.{type(error).__qualname__}\n"
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield "of\n"
+            yield from _told(inner)

@@ -8,12 +8,25 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+import structlog
 
 from actions import migrate
 from actions.database import Database
 from tests import postgres
 from tests.clock import Clock
 from tests.postgres import Postgres
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _short_logs() -> None:
+    """Structlog shows a failure with every local variable unless told otherwise: for seconds."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(["level", "event"]),
+        ]
+    )
 
 
 @pytest.fixture(scope="session")
