@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+import structlog
+from pydantic import ValidationError
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, joinedload
 
@@ -24,6 +26,8 @@ from actions.model import (
 )
 from actions.outgoing import Outgoing
 from bot.conversation.state import Conversation
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,22 @@ async def end(
 ) -> None:
     """The messages need no (other) turn."""
     await session.execute(_END, {"ids": inbox_ids, "to": state, "now": now})
+
+
+def talk_of(row: ConversationRow | None) -> Conversation:
+    """Where the talk stands; at its beginning where another version of Linli wrote it down."""
+    if row is None:
+        return Conversation()
+    try:
+        return Conversation.model_validate(row.state)
+    except ValidationError:
+        log.error("talk_unreadable", chat_id=row.chat_id)
+        return Conversation()
+
+
+async def forget_talk(session: AsyncSession, chat_id: int) -> None:
+    """The talk begins anew with the next message."""
+    await session.execute(delete(ConversationRow).where(ConversationRow.chat_id == chat_id))
 
 
 async def keep(

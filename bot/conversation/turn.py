@@ -29,7 +29,7 @@ from bot.conversation.language import Decision, decide
 from bot.conversation.messages import Incoming
 from bot.conversation.performer import Performer, community_ref
 from bot.conversation.situation import Person, Reply, Situation, Steps, reply
-from bot.conversation.state import Conversation, OfferTicket
+from bot.conversation.state import OfferTicket
 from bot.inbox import ATTEMPTS, Batch
 from nlu.client import NluUnavailable, Understanding
 
@@ -121,6 +121,8 @@ class Turns:
                 return None
             if batch.attempts == ATTEMPTS:
                 await self._apologise(session, begun.chat, now)
+            # It may be the talk that fails: then the next message would fail on it, too.
+            await rows.forget_talk(session, batch.chat_id)
             await rows.end(session, batch.ids, InboxState.FAILED, now)
         log.error("turn_given_up", inbox_ids=batch.ids, attempts=batch.attempts)
         return InboxState.FAILED
@@ -172,7 +174,7 @@ class Turns:
             decision.language != resident.language
         )
         await residents.set_language(session, resident, decision.language, decision.source)
-        conversation = Conversation.model_validate(row.state) if row else Conversation()
+        conversation = rows.talk_of(row)
         situation = Situation(
             person=Person(resident.language, community_ref(resident), resident.greeted_at is None),
             incoming=await with_stored_files(session, chat, incoming, now),

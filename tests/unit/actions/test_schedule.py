@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from actions.schedule import LEASE, Schedule
 from actions.timer import TABLE
 from tests import factories
 from tests.clock import MORNING, Clock
+from tests.waiting import until
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 EVENING = datetime(2026, 3, 4, 18, 5, tzinfo=SHANGHAI)
@@ -59,16 +60,6 @@ async def running(process: Schedule) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-
-
-async def until(what: Callable[[], bool | Awaitable[bool]], seconds: float = 10) -> None:
-    """Wait for it, and fail when it does not come."""
-    async with asyncio.timeout(seconds):
-        while True:
-            true = what()
-            if true if isinstance(true, bool) else await true:
-                return
-            await asyncio.sleep(0.02)
 
 
 async def alerts_started(database: Database) -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -118,23 +115,3 @@ async def stored(database: Database) -> list[InboxMessage]:
     """What the inbox holds, oldest first."""
     async with database.read() as session:
         return list(await session.scalars(select(InboxMessage).order_by(InboxMessage.id)))
-
-
-@asynccontextmanager
-async def at_work(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Let `work` run meanwhile; should it fail, so does the test."""
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
-        if not task.cancelled():
-            task.result()
-
-
-async def until(happened: Callable[[], Awaitable[object]], seconds: float = 10) -> None:
-    """Wait until something is true."""
-    async with asyncio.timeout(seconds):
-        while not await happened():
-            await asyncio.sleep(0.02)

@@ -20,7 +20,8 @@ from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.settings import Settings, TelegramMode
 from tests.botapi import BotApi, Person
-from tests.unit.channels.telegram.conftest import at_work, stored, until
+from tests.unit.channels.telegram.conftest import stored
+from tests.waiting import at_work, until
 
 
 def settings_for(api: BotApi, mode: TelegramMode) -> Settings:

@@ -19,7 +19,7 @@ from bot.channels.telegram.content import content_of
 from bot.channels.telegram.files import PAUSES_S, FileFetcher
 from tests.botapi import BotApi, Person, SeenMessage
 from tests.clock import Clock
-from tests.unit.channels.telegram.conftest import at_work, until
+from tests.waiting import at_work, until
 
 GPS_IFD = 0x8825
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import pytest
 from structlog.testing import capture_logs
 
@@ -24,7 +20,9 @@ from bot.channels.telegram.polling import TelegramPolling
 from bot.inbox import Inbox
 from tests.botapi import BotApi, Person
 from tests.clock import Clock
-from tests.unit.channels.telegram.conftest import at_work, stored, until
+from tests.trouble import locked, unreachable
+from tests.unit.channels.telegram.conftest import stored
+from tests.waiting import at_work, until
 
 ROOT = Path(__file__).parents[4]
 
@@ -61,25 +59,13 @@ async def test_what_people_wrote_is_stored_in_order_and_then_acknowledged(
     assert all(row.state is InboxState.WAITING for row in rows)
 
 
-@contextmanager
-def writing_blocked(sqlite_url: str) -> Iterator[None]:
-    """Somebody else holds SQLite's one lock for writing."""
-    connection = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        connection.rollback()
-        connection.close()
-
-
 async def test_what_is_not_stored_yet_is_not_acknowledged(
     sqlite_url: str, bot: TelegramBot, api: BotApi, ana: Person, clock: Clock
 ) -> None:
     await ana.say("help")
     database = Database(sqlite_url)
     intake = Intake(bot, Inbox(database, clock.now))
-    with writing_blocked(sqlite_url):
+    with locked(sqlite_url):
         async with at_work(TelegramPolling(bot, intake).run()):
             await api.until(lambda: api.called("getUpdates"))
             await asyncio.sleep(0.3)
@@ -113,7 +99,7 @@ async def test_a_process_killed_between_fetching_and_storing_loses_nothing(
     sqlite_url: str, bot: TelegramBot, api: BotApi, ana: Person, clock: Clock
 ) -> None:
     await ana.say("help")
-    with writing_blocked(sqlite_url):
+    with locked(sqlite_url):
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-c", _POLLS, sqlite_url, api.token, api.url, cwd=ROOT
         )
@@ -147,20 +133,15 @@ async def test_an_update_that_comes_twice_is_stored_once(
 async def test_while_the_database_is_gone_updates_wait_at_telegram(
     postgres_url: str, bot: TelegramBot, api: BotApi, ana: Person, clock: Clock
 ) -> None:
-    name = postgres_url.partition("?")[0].rpartition("/")[2]
     database = Database(postgres_url)
     polling = TelegramPolling(bot, Intake(bot, Inbox(database, clock.now)))
-    with psycopg.connect(
-        postgres_url.replace(f"/{name}?", "/postgres?"), autocommit=True
-    ) as maintenance:
-        maintenance.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-        with capture_logs() as logs:
-            async with at_work(polling.run()):
+    with capture_logs() as logs:
+        async with at_work(polling.run()):
+            with unreachable(postgres_url):
                 await ana.say("help")
                 await api.until(lambda: any("updates_wait" in log["event"] for log in logs))
                 assert len(api.updates.pending) == 1
-                maintenance.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
-                await until(lambda: none_pending(api))
+            await until(lambda: none_pending(api))
     assert len(await stored(database)) == 1
     await database.close()
 

@@ -25,7 +25,8 @@ from bot.channels.telegram.webhook import (
 from bot.inbox import Inbox
 from tests.botapi import BotApi, Person
 from tests.clock import Clock
-from tests.unit.channels.telegram.conftest import stored, until
+from tests.unit.channels.telegram.conftest import stored
+from tests.waiting import until
 
 SECRET = "only-telegram-knows"
 KNOWN = {SECRET_HEADER: SECRET}
