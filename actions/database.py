@@ -15,6 +15,7 @@ import psycopg
 import structlog
 from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolIsUsedUp
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
 from actions.bell import Bell
@@ -49,7 +50,10 @@ def ring(session: AsyncSession, *topics: str) -> None:
 
 
 def is_passing(error: BaseException) -> bool:
-    """Whether the database only has to be asked again: locked, restarting, connection lost."""
+    """Whether the database only has to be asked again: locked, restarting, connection lost.
+
+    Or so slow that all our connections are in use.
+    """
     if isinstance(error, DBAPIError):
         if error.connection_invalidated:
             return True
@@ -57,7 +61,7 @@ def is_passing(error: BaseException) -> bool:
         if "database is locked" in words or "database table is locked" in words:
             return True
         return isinstance(error.orig, psycopg.OperationalError)
-    return isinstance(error, (ConnectionError, psycopg.OperationalError))
+    return isinstance(error, (ConnectionError, psycopg.OperationalError, PoolIsUsedUp))
 
 
 class Database:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from datetime import timedelta
 
 import structlog
 
 from actions import delivery, tickets
 from actions.bell import OUTBOX
 from actions.database import Database, is_passing
-from actions.delivery import Claim, Outcome, Refused, Unknown
+from actions.delivery import Claim, NotSent, Outcome, Refused, Unknown
 from actions.model import OutboxKind
 from actions.outgoing import Outgoing
 from actions.wording import Wording
@@ -32,6 +33,9 @@ LOOK_AGAIN_S = 1.0
 RECOVER_EVERY_S = 10.0
 # Shorter than a claim's lease: a call must have ended before somebody else may try again.
 CALL_LIMIT_S = 40.0
+# For as long as a lease: until then a database that comes back is told in time.
+RECORD_AGAIN_S = (0.2, 1.0, *(2.0,) * 30)
+WORD_AGAIN = timedelta(seconds=1)
 
 
 class Outbox:
@@ -94,7 +98,7 @@ class Outbox:
             attempt=claim.attempts,
         )
         # An outcome that is not recorded becomes an unknown one when the lease ends.
-        for pause in (0.2, 1, 5, None):
+        for pause in (*RECORD_AGAIN_S, None):
             try:
                 async with self._database.write() as session:
                     await delivery.record(
@@ -102,6 +106,11 @@ class Outbox:
                     )
             except Exception as error:
                 if is_passing(error) and pause is not None:
+                    log.warning(
+                        "outcome_waits_for_database",
+                        outbox_id=claim.id,
+                        error=type(error).__name__,
+                    )
                     await asyncio.sleep(pause)
                     continue
                 log.exception("outcome_not_recorded", outbox_id=claim.id)
@@ -109,12 +118,14 @@ class Outbox:
 
     async def _call(self, claim: Claim) -> Outcome:
         try:
-            message = await self._message(claim)
+            rendered = render(await self._message(claim), claim.language, self._wording)
         except Exception as error:
+            if is_passing(error):
+                log.warning("outbox_waits_for_database", error=type(error).__name__)
+                return NotSent(self._clock() + WORD_AGAIN, "the database cannot be reached")
             # A row that cannot be put into words never will be; it must not block its chat.
             log.exception("message_not_worded", outbox_id=claim.id)
             return Refused(f"cannot be worded: {type(error).__name__}")
-        rendered = render(message, claim.language, self._wording)
         call = Delivery(
             outbox_id=claim.id,
             chat_id=claim.chat_id,

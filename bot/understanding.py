@@ -14,6 +14,7 @@ from typing import Self
 
 import structlog
 
+from bot.expected import sentence_for
 from bot.settings import Settings
 from nlu.client import NluClient
 from nlu.server import RasaServer, free_port
@@ -62,7 +63,8 @@ class Understanding:
             await self._server.start()
             await self._server.ready.wait()
             self._say("Understanding: ready")
-        except Exception:
+        except Exception as error:
             # People are served with the menu; whoever runs the service must hear of it.
             log.exception("understanding_not_started")
             self._say("Understanding could not be started: the bot offers its menu only.")
+            self._say(sentence_for(error) or "The log tells where it failed.")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import psycopg
 from sqlalchemy import make_url, text
@@ -13,13 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from actions.database import Database
 
 
-@contextmanager
-def locked(sqlite_url: str) -> Iterator[None]:
+@asynccontextmanager
+async def locked(sqlite_url: str) -> AsyncIterator[None]:
     """Somebody else holds SQLite's one lock for writing."""
     path = make_url(sqlite_url).database
     assert path is not None
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("BEGIN IMMEDIATE")
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+    # In a thread: whoever has the lock now may need our event loop to give it back.
+    await asyncio.to_thread(connection.execute, "BEGIN IMMEDIATE")
     try:
         yield
     finally:
@@ -27,12 +29,14 @@ def locked(sqlite_url: str) -> Iterator[None]:
         connection.close()
 
 
-@contextmanager
-def unreachable(postgres_url: str) -> Iterator[None]:
+@asynccontextmanager
+async def unreachable(postgres_url: str) -> AsyncIterator[None]:
     """PostgreSQL has thrown everybody out of this database and lets nobody in."""
     with _maintenance(postgres_url) as (connection, name):
         connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-        _throw_out(connection, name)
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+        )
         try:
             yield
         finally:
@@ -47,12 +51,12 @@ async def break_the_line(session: AsyncSession) -> None:
         connection.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
 
 
-@contextmanager
-def away(database: Database) -> Iterator[None]:
+@asynccontextmanager
+async def away(database: Database) -> AsyncIterator[None]:
     """Nobody can write, whichever kind it is; on SQLite one can still read."""
     url = make_url(database.url).set(drivername=make_url(database.url).get_backend_name())
     address = url.render_as_string(hide_password=False)
-    with locked(address) if database.is_sqlite else unreachable(address):
+    async with locked(address) if database.is_sqlite else unreachable(address):
         yield
 
 
@@ -88,9 +92,3 @@ def _maintenance(postgres_url: str) -> Iterator[tuple[psycopg.Connection, str]]:
     address = url.set(database="postgres").render_as_string(hide_password=False)
     with psycopg.connect(address, autocommit=True) as connection:
         yield connection, url.database
-
-
-def _throw_out(connection: psycopg.Connection, name: str) -> None:
-    connection.execute(
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", [name]
-    )

@@ -94,7 +94,7 @@ async def test_a_database_that_is_away_is_asked_again_and_nothing_is_half_done(
     await turn.arrive("ana", "ana 1", "ana 2")
     with capture_logs() as logs:
         async with turn.at_work():
-            with away(turn.database):
+            async with away(turn.database):
                 # Longer than one round of tries: whoever gives up a round begins another.
                 await until(
                     lambda: (
@@ -144,7 +144,7 @@ async def test_a_failure_that_cannot_be_noted_is_tried_again_all_the_same(
         try:
             await turn.handle(batch)
         except RuntimeError:
-            lock.__enter__()
+            await lock.__aenter__()
             raise
 
     turn.before_commit = fails
@@ -152,7 +152,7 @@ async def test_a_failure_that_cannot_be_noted_is_tried_again_all_the_same(
     with capture_logs() as logs:
         async with at_work(turn.inbox.run(handle)):
             await until(lambda: "inbox_waits_for_database" in events(logs))
-            lock.__exit__(None, None, None)
+            await lock.__aexit__(None, None, None)
             await turn.until_all_handled()
     assert await answers(sqlite_database) == ["ana 1"]
 

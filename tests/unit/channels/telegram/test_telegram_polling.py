@@ -65,11 +65,10 @@ async def test_what_is_not_stored_yet_is_not_acknowledged(
     await ana.say("help")
     database = Database(sqlite_url)
     intake = Intake(bot, Inbox(database, clock.now))
-    with locked(sqlite_url):
-        async with at_work(TelegramPolling(bot, intake).run()):
-            await api.until(lambda: api.called("getUpdates"))
-            await asyncio.sleep(0.3)
-            assert len(api.called("getUpdates")) == 1
+    async with locked(sqlite_url), at_work(TelegramPolling(bot, intake).run()):
+        await api.until(lambda: api.called("getUpdates"))
+        await asyncio.sleep(0.3)
+        assert len(api.called("getUpdates")) == 1
     assert len(api.updates.pending) == 1
     async with at_work(TelegramPolling(bot, intake).run()):
         await until(lambda: none_pending(api))
@@ -99,7 +98,7 @@ async def test_a_process_killed_between_fetching_and_storing_loses_nothing(
     sqlite_url: str, bot: TelegramBot, api: BotApi, ana: Person, clock: Clock
 ) -> None:
     await ana.say("help")
-    with locked(sqlite_url):
+    async with locked(sqlite_url):
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-c", _POLLS, sqlite_url, api.token, api.url, cwd=ROOT
         )
@@ -137,7 +136,7 @@ async def test_while_the_database_is_gone_updates_wait_at_telegram(
     polling = TelegramPolling(bot, Intake(bot, Inbox(database, clock.now)))
     with capture_logs() as logs:
         async with at_work(polling.run()):
-            with unreachable(postgres_url):
+            async with unreachable(postgres_url):
                 await ana.say("help")
                 await api.until(lambda: any("updates_wait" in log["event"] for log in logs))
                 assert len(api.updates.pending) == 1
