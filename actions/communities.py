@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.geography import box_around, distance_m, is_inside
 from actions.model import Community, Role, Staff, StaffCommunity
+from actions.names_in_passing import named_in as names_in_passing
 from actions.place_names import Named, best_matches
 from actions.refusals import NotAllowed
 
@@ -101,7 +104,22 @@ async def search(session: AsyncSession, text: str, limit: int = 5) -> list[Commu
         Named(id, (code, *names.values(), *aliases), tuple(district.values()))
         for id, code, names, aliases, district in rows
     ]
-    ids = best_matches(text, known)[:limit]
+    return await _in_order(session, best_matches(text, known)[:limit])
+
+
+async def named_in(session: AsyncSession, text: str, limit: int = 5) -> list[Community]:
+    """The communities that a message about something else names in passing, as they come in it.
+
+    The whole name, well spelt, in any language; nothing that may be meant as a common word.
+    """
+    rows = await session.execute(
+        select(Community.id, Community.names, Community.aliases).order_by(Community.id)
+    )
+    known = [Named(id, (*names.values(), *aliases)) for id, names, aliases in rows]
+    return await _in_order(session, names_in_passing(text, known)[:limit])
+
+
+async def _in_order(session: AsyncSession, ids: Sequence[int]) -> list[Community]:
     if not ids:
         return []
     found = await session.scalars(select(Community).where(Community.id.in_(ids)))

@@ -56,6 +56,8 @@ class Performer:
         match request:
             case ask_for.FindCommunity(text):
                 return [_ref(c) for c in await communities.search(session, text)]
+            case ask_for.CommunitiesNamedIn(text):
+                return [_ref(c) for c in await communities.named_in(session, text)]
             case ask_for.CommunityAt(point):
                 at = await communities.nearest(session, point.latitude, point.longitude)
                 return _ref(at) if at else None

@@ -91,6 +91,13 @@ class FindCommunity(Request[list[CommunityRef]]):
 
 
 @dataclass(frozen=True)
+class CommunitiesNamedIn(Request[list[CommunityRef]]):
+    """Communities whose whole name stands in a `text` about something else, as they come in it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class CommunityAt(Request[CommunityRef | None]):
     """The community around a point."""
 

@@ -38,6 +38,7 @@ PHRASES: dict[Intent, tuple[str, ...]] = {
     ),
     Intent.REPORT_HAZARD: ("lamp is broken", "lampadaire", "路灯坏了"),
     Intent.REPORT_NOISE: ("so loud", "太吵了", "うるさい"),
+    Intent.REPORT_DISPUTE: ("有人吵架",),
     Intent.REPORT_THEFT: ("was stolen", "robaron"),
     Intent.EMERGENCY: ("there is a fire", "着火了", "es brennt", "пожар"),
     Intent.FRAUD_VICTIM: ("i sent them the money", "钱转过去了"),
@@ -64,7 +65,7 @@ PHRASES: dict[Intent, tuple[str, ...]] = {
     Intent.DENY: ("no thanks",),
     Intent.CANCEL: ("forget it",),
 }
-PLACES = ("gate 3", "Tor 3", "3号门", "building 12")
+PLACES = ("gate 3", "Tor 3", "3号门", "building 12", "12号楼")
 
 MEISHAN = {
     "zh": "梅山馨苑",
@@ -140,6 +141,7 @@ async def town(database: Database, home: Path, **settings: Any) -> AsyncIterator
             code="meishan",
             prefix="MS",
             names=MEISHAN,
+            aliases=["梅山新苑", "Meishan"],
         )
         await factories.community(
             session,

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from actions.outgoing import Button, Names, Say, Verb, press, say
+from bot.conversation.messages import Point
 from bot.conversation.requests import (
     AllCommunities,
+    CommunitiesNamedIn,
     CommunityAt,
     CommunityByCode,
     CommunityRef,
@@ -57,6 +59,24 @@ def recognise_community(
         if len(hits) > 1:
             return hits
         found = hits[0] if hits else None
+    if found is not None:
+        yield from ask(JoinCommunity(found.code))
+    return found
+
+
+def community_told(
+    words: str, point: Point | None
+) -> Generator[Request[Any], Any, CommunityRef | list[CommunityRef] | None]:
+    """The community that a report tells without being asked, joined at once.
+
+    By its name in the words, else by the location. Several when several are named.
+    """
+    named = (yield from ask(CommunitiesNamedIn(words))) if words else []
+    if len(named) > 1:
+        return named
+    found = named[0] if named else None
+    if found is None and point is not None:
+        found = yield from ask(CommunityAt(point))
     if found is not None:
         yield from ask(JoinCommunity(found.code))
     return found

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from actions.model import Category
-from actions.outgoing import FromGuide, Paragraph, Say, Verb, say
-from bot.conversation.flows.community import pick_community, recognise_community
+from actions.outgoing import FromGuide, Names, Paragraph, Say, Verb, say
+from bot.conversation.flows.community import (
+    community_told,
+    pick_community,
+    recognise_community,
+)
 from bot.conversation.flows.filed import filed
 from bot.conversation.requests import FileTicket, ask
 from bot.conversation.situation import (
@@ -47,9 +51,14 @@ def go_on(situation: Situation, talk: OfferTicket) -> Continued:
 
 def bring_in_officer(situation: Situation, talk: OfferTicket) -> Steps:
     """File the ticket; ask for the community first when there is no officer without it."""
+    opening: tuple[Paragraph, ...] = ()
     if situation.person.community is None:
-        asking = talk.model_copy(update={"needs_community": True})
-        return (yield from pick_community(asking, say("community-ask-for-officer")))
+        told = yield from community_told(talk.words, talk.point)
+        if told is None or isinstance(told, list):
+            asking = talk.model_copy(update={"needs_community": True})
+            question = say("community-ask-for-officer")
+            return (yield from pick_community(asking, question, among=told))
+        opening = (say("community-joined", community=Names(names=told.names)),)
     ticket = yield from ask(
         FileTicket(
             category=talk.category,
@@ -59,9 +68,8 @@ def bring_in_officer(situation: Situation, talk: OfferTicket) -> Steps:
             file_ids=talk.file_ids,
         )
     )
-    opening: tuple[Paragraph, ...] = ()
     if talk.category is Category.FRAUD_VICTIM:
-        opening = (FromGuide(slug="fraud-first-steps"),)
+        opening = (*opening, FromGuide(slug="fraud-first-steps"))
     return filed(ticket, *opening)
 
 

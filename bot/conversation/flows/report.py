@@ -5,7 +5,11 @@ from __future__ import annotations
 from actions.model import Category
 from actions.outgoing import Verb, say
 from bot.conversation.flows.categories import CATEGORIES, REPORT_INTENTS
-from bot.conversation.flows.community import pick_community, recognise_community
+from bot.conversation.flows.community import (
+    community_told,
+    pick_community,
+    recognise_community,
+)
 from bot.conversation.flows.filed import filed
 from bot.conversation.flows.report_questions import question
 from bot.conversation.requests import FileTicket, MyCommunity, ask
@@ -88,8 +92,11 @@ def resume(draft: Report, situation: Situation) -> Steps:
 def _next(draft: Report, situation: Situation) -> Steps:
     """Ask for the first thing that is missing; with everything there, show the summary."""
     if situation.person.community is None:
-        asking = draft.model_copy(update={"step": ReportStep.COMMUNITY})
-        return (yield from pick_community(asking, say("report-which-community")))
+        told = yield from community_told(draft.words, draft.point)
+        if told is None or isinstance(told, list):
+            asking = draft.model_copy(update={"step": ReportStep.COMMUNITY})
+            return (yield from pick_community(asking, say("report-which-community"), among=told))
+        situation = situation.knowing(told)
     if not draft.words and not draft.file_ids:
         step = ReportStep.WORDS
     elif not draft.place and draft.point is None:

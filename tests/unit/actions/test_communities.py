@@ -101,6 +101,24 @@ async def test_what_names_no_community_finds_none(sqlite_database: Database, tex
         assert await communities.search(session, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a car blocks gate 3 in Meishan Xinyuan", ["meishan"]),
+        ("住梅山的人把车停在中和社区门口", ["meishan", "zhonghe"]),
+        ("a car blocks gate 3, in Putuo", []),  # a district is no community
+        ("the meishan xinyaun gate", []),  # misspelt
+        ("there is a car in front of my door", []),
+    ],
+)
+async def test_a_community_is_known_from_a_message_about_something_else(
+    database: Database, text: str, found: list[str]
+) -> None:
+    async with database.write() as session:
+        await three(session)
+        assert [c.code for c in await communities.named_in(session, text)] == found
+
+
 async def test_no_more_are_found_than_asked_for(database: Database) -> None:
     async with database.write() as session:
         await three(session)

@@ -15,12 +15,15 @@ from bot.conversation import dialogue
 from bot.conversation.messages import Attachment, Incoming, Odd, Point
 from bot.conversation.requests import (
     AllCommunities,
+    CommunitiesNamedIn,
+    CommunityAt,
     CommunityRef,
     FileTicket,
     FindCommunity,
     JoinCommunity,
     MyCommunity,
     Request,
+    TicketThatAsks,
     TicketView,
 )
 from bot.conversation.situation import Person, Reply, Situation
@@ -133,7 +136,7 @@ def test_a_report_interrupted_at_the_community_asks_for_it_again() -> None:
     interrupted = Conversation(talk=emergency, paused=draft)
     no_thanks = said("no", (Intent.DENY, 0.9), community=None, conversation=interrupted)
 
-    still_unknown = {MyCommunity: None, AllCommunities: [MEISHAN]}
+    still_unknown = {MyCommunity: None, CommunitiesNamedIn: [], AllCommunities: [MEISHAN]}
     back, _ = play(no_thanks, lambda r: still_unknown[type(r)])
     assert says(back) == ["offer-declined-urgent", "report-which-community", "community-how"]
 
@@ -157,7 +160,8 @@ def test_a_report_without_a_place_asks_where() -> None:
 def test_nobody_has_to_repeat_themselves_when_the_community_is_asked() -> None:
     situation = said("car blocks gate 3", (Intent.REPORT_NOISE, 0.9), place="gate 3",
                      community=None)  # fmt: skip
-    answer, _ = play(situation, lambda r: [MEISHAN] if isinstance(r, AllCommunities) else None)
+    unknown = {TicketThatAsks: None, CommunitiesNamedIn: [], AllCommunities: [MEISHAN]}
+    answer, _ = play(situation, lambda r: unknown[type(r)])
     assert says(answer)[0] == "report-which-community"
 
     typed = said("meishan", community=None, conversation=Conversation(talk=answer.talk))
@@ -167,6 +171,20 @@ def test_nobody_has_to_repeat_themselves_when_the_community_is_asked() -> None:
     assert says(summary) == ["report-summary"]
     assert isinstance(summary.talk, Report)
     assert summary.talk.words == "car blocks gate 3"
+
+
+def test_the_community_is_taken_from_the_words_before_the_location() -> None:
+    here = Point(31.2, 121.4)
+    situation = said("too loud", (Intent.REPORT_NOISE, 0.9), community=None, point=here)
+
+    told = {TicketThatAsks: None, CommunitiesNamedIn: [MEISHAN], JoinCommunity: None}
+    _, asked = play(situation, lambda r: told[type(r)])
+    assert asked[1:] == [CommunitiesNamedIn("too loud"), JoinCommunity("meishan")]
+
+    shared = {**told, CommunitiesNamedIn: [], CommunityAt: MEISHAN}
+    summary, asked = play(situation, lambda r: shared[type(r)])
+    assert asked[2:] == [CommunityAt(here), JoinCommunity("meishan")]
+    assert says(summary) == ["report-summary"]
 
 
 def test_yes_to_the_summary_files_the_ticket() -> None:
