@@ -12,10 +12,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 import structlog
 from sqlalchemy import Integer, bindparam, func, literal_column, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.bell import INBOX
 from actions.database import Database, is_passing, ring
@@ -23,10 +25,11 @@ from actions.model import Channel, Chat, InboxMessage, InboxState
 from actions.residents import chat_id_for
 from actions.upsert import insert_or_ignore
 from bot.clock import Clock
-from bot.conversation.messages import Arrival
+from bot.conversation.messages import BUBBLES, Arrival
 
 log = structlog.get_logger(__name__)
 
+MOST_TOGETHER = 5  # bubbles
 ALBUM_WAIT = timedelta(seconds=1)  # Telegram delivers an album's parts one by one, within this
 AT_ONCE = 8  # chats handled at the same time
 LOOK_AGAIN_S = 1.0  # rings can be lost; rows cannot
@@ -36,7 +39,7 @@ RETRY_S = (0.2, 1, 5, 15)
 
 @dataclass(frozen=True)
 class Batch:
-    """The next thing to handle in a chat: one message, or the parts of an album."""
+    """The next thing to handle in a chat: one message, an album's parts, or waiting bubbles."""
 
     chat_id: int
     channel: Channel
@@ -76,7 +79,7 @@ class Inbox:
                     state=InboxState.WAITING if chat_id is not None else InboxState.UNREADABLE,
                     attempts=0,
                     received_at=now,
-                    due_at=now + ALBUM_WAIT if arrival.group_key else now,
+                    due_at=now if arrival.group_key in (None, BUBBLES) else now + ALBUM_WAIT,
                 )
             ring(session, INBOX)
 
@@ -117,11 +120,10 @@ class Inbox:
         async with self._database.read() as session:
             found = (await session.execute(_DUE, due)).all()
             batches = []
-            for first, chat_id, staff_id in found:
+            for first, chat_id, staff_id, waiting in found:
                 parts = [first]
-                if first.group_key is not None:
-                    album = {"chat_id": chat_id, "group_key": first.group_key}
-                    parts = list(await session.scalars(_ALBUM, album))
+                if first.group_key is not None and waiting > 1:
+                    parts = await _taken_together(session, first)
                 batches.append(
                     Batch(
                         chat_id=chat_id,
@@ -165,18 +167,36 @@ class Inbox:
             log.warning("inbox_waits_for_database", error=type(error).__name__)
 
 
+async def _taken_together(session: AsyncSession, first: InboxMessage) -> list[InboxMessage]:
+    """`first` and what it is one thing with: its album, or the bubbles that wait right behind it.
+
+    What has failed before is tried by itself, so that it takes no other message with it.
+    """
+    group = {"chat_id": first.chat_id, "group_key": first.group_key}
+    if first.group_key != BUBBLES:
+        return list(await session.scalars(_ALBUM, group))
+    behind = await session.scalars(_BEHIND, {"chat_id": first.chat_id})
+    return [first, *takewhile(lambda part: _joins(first, part), list(behind)[1:])]
+
+
+def _joins(first: InboxMessage, part: InboxMessage) -> bool:
+    return part.group_key == BUBBLES and first.attempts == part.attempts == 0
+
+
 # Made once: building these takes longer than running them. WAITING is written out as the partial
 # index has it; with a parameter that would not be used.
 _WAITING = InboxMessage.state == literal_column(f"'{InboxState.WAITING}'")
 _FIRST_OF_EACH_CHAT = (
-    select(func.min(InboxMessage.id))
+    select(func.min(InboxMessage.id).label("id"), func.count().label("waiting"))
     .where(_WAITING, InboxMessage.chat_id.not_in(bindparam("busy", expanding=True)))
     .group_by(InboxMessage.chat_id)
+    .subquery()
 )
 _DUE = (
-    select(InboxMessage, Chat.id, Chat.staff_id)
+    select(InboxMessage, Chat.id, Chat.staff_id, _FIRST_OF_EACH_CHAT.c.waiting)
+    .join(_FIRST_OF_EACH_CHAT, _FIRST_OF_EACH_CHAT.c.id == InboxMessage.id)
     .join(Chat, Chat.id == InboxMessage.chat_id)
-    .where(InboxMessage.id.in_(_FIRST_OF_EACH_CHAT), InboxMessage.due_at <= bindparam("now"))
+    .where(InboxMessage.due_at <= bindparam("now"))
     .order_by(InboxMessage.id)
     .limit(bindparam("limit", type_=Integer))
 )
@@ -188,4 +208,10 @@ _ALBUM = (
         InboxMessage.group_key == bindparam("group_key"),
     )
     .order_by(InboxMessage.id)
+)
+_BEHIND = (
+    select(InboxMessage)
+    .where(_WAITING, InboxMessage.chat_id == bindparam("chat_id"))
+    .order_by(InboxMessage.id)
+    .limit(MOST_TOGETHER)
 )

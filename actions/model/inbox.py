@@ -27,7 +27,8 @@ class InboxMessage(Base):
     """One update as the channel delivered it.
 
     `update_id` is unique in its channel: a second delivery of the same update changes nothing.
-    `group_key` joins the parts of an album, which are taken together once `due_at` has passed.
+    `group_key` joins the parts of an album, which are taken together once `due_at` has passed,
+    and short texts that follow each other.
     """
 
     __tablename__ = "inbox"

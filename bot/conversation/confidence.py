@@ -5,9 +5,10 @@ Numbers to call are never held back for lack of certainty: a hint of an emergenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from nlu.client import Understanding
+from nlu.client import Reading, Understanding
 from nlu.intents import Intent
 
 ACT = 0.5
@@ -30,6 +31,8 @@ NOT_ASKED = frozenset(
         Intent.OUT_OF_SCOPE,
     }
 )
+# Said around the matter, it is not the matter.
+SMALL_TALK = frozenset({Intent.GREET, Intent.THANKS, Intent.GOODBYE})
 EMERGENCIES = (Intent.EMERGENCY, Intent.FRAUD_VICTIM)
 
 
@@ -62,3 +65,23 @@ def emergency_in(understanding: Understanding | None, *, in_talk: bool) -> Inten
     enough = EMERGENCY_HINT_IN_TALK if in_talk else EMERGENCY_HINT
     likeliest = max(EMERGENCIES, key=understanding.confidence_of)
     return likeliest if understanding.confidence_of(likeliest) >= enough else None
+
+
+def of_bubbles(whole: Understanding, parts: Sequence[Understanding]) -> Understanding:
+    """What bubbles mean: together, but for a hello before the matter or a thank you after it.
+
+    A cry for help in one of them stays one, whatever the others are about.
+    """
+    meaning = whole
+    if whole.intent in SMALL_TALK:
+        matters = [part for part in parts if part.intent not in SMALL_TALK]
+        meaning = max(matters, key=lambda part: part.confidence, default=whole)
+    alarms = {
+        intent.value: sure
+        for intent in EMERGENCIES
+        if (sure := max(part.confidence_of(intent) for part in parts)) >= EMERGENCY_HINT
+    }
+    meanings = {one.intent: one.confidence for one in meaning.readings}
+    meanings |= {intent: max(sure, meanings.get(intent, 0)) for intent, sure in alarms.items()}
+    best_first = sorted(meanings.items(), key=lambda reading: -reading[1])
+    return replace(whole, readings=tuple(Reading(*reading) for reading in best_first))

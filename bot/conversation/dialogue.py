@@ -16,6 +16,7 @@ from bot.conversation.flows import (
     BY_TALK,
     alerts,
     community,
+    heard,
     languages,
     menu,
     my_reports,
@@ -30,7 +31,7 @@ from bot.conversation.requests import (
     ask,
 )
 from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
-from bot.conversation.state import Conversation, Heard, OfferTicket, Report
+from bot.conversation.state import AT_REST, Conversation, Heard, OfferTicket, Report
 from nlu.intents import Intent
 
 COMMANDS: dict[str, Intent] = {
@@ -51,7 +52,7 @@ COMMANDS: dict[str, Intent] = {
 def respond(situation: Situation) -> Steps:
     """The answer to one message, and the conversation that follows from it."""
     talk = situation.conversation.talk
-    waiting = talk is not None and not isinstance(talk, Heard)
+    waiting = talk is not None and not isinstance(talk, AT_REST)
 
     danger = emergency_in(situation.understanding, in_talk=waiting)
     if danger is not None:
@@ -81,7 +82,7 @@ def respond(situation: Situation) -> Steps:
     intent_said = situation.band.acts_on
     if intent_said is not None:
         return (yield from _run(situation, BY_INTENT[intent_said]))
-    return menu.not_understood(situation)
+    return heard.not_understood(situation)
 
 
 def after(conversation: Conversation, answer: Reply) -> Conversation:
@@ -98,7 +99,7 @@ def _go_on(situation: Situation) -> Continued:
     """Let the waiting talk take the message, and go on with what it had interrupted."""
     talk = situation.conversation.talk
     if isinstance(talk, Heard):
-        return menu.go_on(situation, talk)
+        return heard.go_on(situation, talk)
     answer = yield from BY_TALK[type(talk)](situation, talk)
     if answer is None:
         return None

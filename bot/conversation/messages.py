@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +11,11 @@ from actions.model import Channel, FileKind
 from actions.outgoing import Button, Outgoing, Place, Press
 
 __all__ = ["Attachment", "Button", "Incoming", "Odd", "Outgoing", "Place", "Point", "Press"]
+
+# The group key of short plain texts. People write one thought in several of them; those that wait
+# one behind the other are taken together.
+BUBBLES = "bubbles"
+LONGEST_BUBBLE = 200  # characters; what is longer stands for itself
 
 
 class Odd(StrEnum):
@@ -51,11 +57,12 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One message, button press or location from one chat, or an album taken together.
+    """One message, button press or location from one chat; or an album, or bubbles, together.
 
     Exactly what was sent: nothing is interpreted here. `text` is a text or a caption, at most
     4,096 characters (Telegram's limit, held for the web too). `answers` is the channel's number
     of the message this one replies to. `unknown_press` marks a button that was never ours.
+    `bubbles` are the texts that were taken together, as `said`; empty for one by itself.
     """
 
     channel: Channel
@@ -75,6 +82,12 @@ class Incoming:
     is_edit: bool = False
     is_forward: bool = False
     odd: Odd | None = None
+    bubbles: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """Each message's number and its words."""
+        return self.bubbles or ((self.message_id, self.text),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ class Arrival:
     """An update as the channel delivered it, before anybody reads it.
 
     `update_id` is unique in its channel. `address` is the chat's; None when there is none to
-    answer. Parts of an album share a `group_key`.
+    answer. Parts of an album share a `group_key`; short plain texts have `BUBBLES`.
     """
 
     channel: Channel
@@ -90,3 +103,19 @@ class Arrival:
     address: str | None
     payload: dict[str, object] = field(repr=False)
     group_key: str | None = None
+
+
+def bubbles_together(parts: Sequence[Incoming]) -> Incoming:
+    """Short texts that followed each other as one message, a line each; one is returned as it is.
+
+    It has the time of the last, and of the first everything else.
+    """
+    first, *others = parts
+    if not others:
+        return first
+    return replace(
+        first,
+        at=parts[-1].at,
+        text="\n".join(part.text for part in parts if part.text.strip()),
+        bubbles=tuple((part.message_id, part.text) for part in parts),
+    )

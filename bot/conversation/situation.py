@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
 
+from actions.model import FileKind
 from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, press, say
 from bot.conversation.confidence import Band, band
 from bot.conversation.messages import Incoming
@@ -14,6 +16,12 @@ from bot.conversation.requests import CommunityRef, Request
 from bot.conversation.state import Conversation, Talk
 from nlu.client import Understanding
 from nlu.intents import Intent
+
+# People type a thought in bubbles, a few seconds apart. Who has read a question and thought about
+# it takes longer.
+ONE_BREATH = timedelta(seconds=8)
+# A photo or a location is still what is talked about for this long.
+STILL_AT_IT = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -45,9 +53,14 @@ class Situation:
         return self.incoming.text.strip()
 
     @property
+    def files(self) -> dict[int, FileKind]:
+        """The files that came with the message, by id, and what each is."""
+        return {a.file_id: a.kind for a in self.incoming.attachments if a.file_id is not None}
+
+    @property
     def file_ids(self) -> tuple[int, ...]:
-        """The files that came with the message."""
-        return tuple(a.file_id for a in self.incoming.attachments if a.file_id is not None)
+        """The ids of the files that came with the message."""
+        return tuple(self.files)
 
     @property
     def place(self) -> str:
@@ -65,6 +78,17 @@ class Situation:
     def means(self, *intents: Intent) -> bool:
         """Whether the words surely mean one of `intents`."""
         return self.band.acts_on in intents
+
+    def in_one_breath(self, with_what_came_at: datetime | None) -> bool:
+        """Whether this came so soon after that it is likely to be more of the same."""
+        return self._within(ONE_BREATH, with_what_came_at)
+
+    def still_at_it(self, since: datetime | None) -> bool:
+        """Whether what was sent then is likely to belong to this."""
+        return self._within(STILL_AT_IT, since)
+
+    def _within(self, time: timedelta, since: datetime | None) -> bool:
+        return since is not None and self.incoming.at - since <= time
 
     def chose(self, talk: Talk) -> str | None:
         """The choice pressed under `talk`'s own question, if one was."""

@@ -7,12 +7,13 @@ earlier question is recognised as stale instead of answering the wrong one.
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from actions.model import Category
+from actions.model import Category, FileKind
 from bot.conversation.messages import Point
 from nlu.intents import Intent
 
@@ -41,7 +42,11 @@ class ReportStep(StrEnum):
 
 
 class Report(_Talk):
-    """A report that is not filed yet. `message_ids` are the messages its words came from."""
+    """A report that is not filed yet.
+
+    `files` are ids with their kinds. `said` are the messages its words came from, by number, and
+    `place_said` is that of its place; `heard_at` is when the last message came.
+    """
 
     kind: Literal["report"] = "report"
     step: ReportStep = ReportStep.COMMUNITY
@@ -49,10 +54,12 @@ class Report(_Talk):
     words: str = ""
     place: str = ""
     point: Point | None = None
-    file_ids: tuple[int, ...] = ()
+    files: dict[int, FileKind] = {}
     photo_asked: bool = False
     last_album: str | None = None
-    message_ids: tuple[str, ...] = ()
+    place_said: str | None = None
+    said: tuple[tuple[str, str], ...] = ()
+    heard_at: datetime | None = None
 
 
 class Heard(_Talk):
@@ -62,9 +69,11 @@ class Heard(_Talk):
     words: str = ""
     place: str = ""
     point: Point | None = None
-    file_ids: tuple[int, ...] = ()
+    files: dict[int, FileKind] = {}
     last_album: str | None = None
     readings: tuple[Intent, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
+    heard_at: datetime | None = None
 
 
 class ChooseCommunity(_Talk):
@@ -87,6 +96,7 @@ class OfferTicket(_Talk):
     point: Point | None = None
     file_ids: tuple[int, ...] = ()
     needs_community: bool = False
+    heard_at: datetime | None = None
 
 
 class FraudWords(_Talk):
@@ -112,6 +122,14 @@ class AddToTicket(_Talk):
 
     kind: Literal["add_to_ticket"] = "add_to_ticket"
     ticket_id: int
+
+
+class JustAdded(_Talk):
+    """Something has just joined a ticket; nothing is asked, but the next words may belong to it."""
+
+    kind: Literal["just_added"] = "just_added"
+    ticket_id: int
+    heard_at: datetime
 
 
 class RatingWords(_Talk):
@@ -143,11 +161,15 @@ Talk = Annotated[
     | AskOfficer
     | GiveFeedback
     | AddToTicket
+    | JustAdded
     | RatingWords
     | ConfirmErase
     | ConfirmVolunteer,
     Field(discriminator="kind"),
 ]
+
+# These wait for nothing: whatever is said may have nothing to do with them.
+AT_REST = (Heard, JustAdded)
 
 
 class Conversation(BaseModel):

@@ -7,6 +7,7 @@ of that commits, or the message is still waiting.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -24,6 +25,7 @@ from bot import metrics
 from bot.clock import Clock
 from bot.conversation import dialogue, rows, staff_turn
 from bot.conversation.attachments import with_stored_files
+from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
 from bot.conversation.language import Decision, decide
 from bot.conversation.messages import Incoming
@@ -52,7 +54,7 @@ class Reads(Protocol):
     """What a turn needs of a channel: its payloads as messages."""
 
     def incoming(self, payloads: tuple[dict[str, Any], ...]) -> Incoming | None:
-        """One message from one payload, or from the parts of an album. None: nothing to answer."""
+        """One message from one payload, an album's parts or bubbles. None: nothing to answer."""
         ...
 
     def reachability(self, payload: dict[str, Any]) -> bool | None:
@@ -99,7 +101,7 @@ class Turns:
                 await residents.mark_reachable(session, chat.id)
             if incoming is None:
                 await self._note_reachability(session, batch, now)
-            elif begun.answered >= FLOOD:
+            elif begun.answered + len(batch.ids) > FLOOD:
                 state = InboxState.SET_ASIDE
                 await self._ask_for_patience(session, chat, now)
             elif chat.staff is not None:
@@ -144,11 +146,19 @@ class Turns:
         if incoming.start is not None or incoming.command is not None:
             return None, False
         try:
-            return await self._nlu.parse(incoming.text), False
+            return await self._meaning(incoming), False
         except NluUnavailable as problem:
             metrics.NLU_FAILURES.inc()
             log.warning("nlu_unavailable", inbox_ids=batch.ids, reason=str(problem))
             return None, True
+
+    async def _meaning(self, incoming: Incoming) -> Understanding:
+        """What the words mean, of bubbles together."""
+        if not incoming.bubbles:
+            return await self._nlu.parse(incoming.text)
+        each = [text for _, text in incoming.bubbles if text.strip()]
+        whole, *parts = await asyncio.gather(*map(self._nlu.parse, (incoming.text, *each)))
+        return of_bubbles(whole, parts)
 
     async def _answer(
         self,

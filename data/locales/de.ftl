@@ -25,6 +25,7 @@ did-you-mean = Ich möchte Sie richtig verstehen. Meinen Sie:
 menu-without-understanding = Ihre Nachricht ist da, aber ich kann sie im Moment nicht selbst lesen. Bitte wählen Sie, worum es geht, dann gebe ich sie weiter. Ist jemand in Gefahr, rufen Sie die 110 an.
 heard-files = Danke, ist angekommen. Worum geht es?
 heard-location = Danke für den Standort. Worum geht es?
+heard-more = ✍️ Das habe ich auch. Bitte wählen Sie oben, worum es geht.
 odd-sticker = 🙂 Sticker verstehe ich leider nicht. Sagen Sie es mir mit Worten oder einem Foto.
 odd-other = Damit kann ich hier nichts anfangen. Bitte schreiben Sie es oder schicken Sie ein Foto oder Ihren Standort.
 link-unknown = Dieser Link gehört zu keinem Viertel, das ich kenne.
@@ -139,6 +140,7 @@ fraud-victim-numbers =
     Schicken Sie kein Geld und keine Codes mehr, egal, was man Ihnen sagt.
 fraud-victim-offer = Wenn Sie angerufen haben: Soll ich auch Ihren Kontaktbeamten informieren? Ich gebe weiter, was Sie mir gesagt haben.
 offer-declined = Gut, ich gebe nichts weiter. Wenn Sie es sich anders überlegen, bin ich da.
+offer-more = ✍️ Das habe ich auch notiert. Soll es Ihr Kontaktbeamter erfahren, drücken Sie oben auf den Knopf.
 offer-declined-urgent = Gut. Wenn Sie in Gefahr sind oder Geld auf dem Spiel steht, rufen Sie bitte die 110 an.
 
 ## Reporting
@@ -146,6 +148,7 @@ offer-declined-urgent = Gut. Wenn Sie in Gefahr sind oder Geld auf dem Spiel ste
 report-which-community = Ich gebe das weiter. In welchem Viertel ist es?
 report-where = Wo genau ist es? Schreiben Sie den Ort (Tor, Gebäude, Etage) oder senden Sie den Standort.
 report-photo = Ein Foto würde helfen. Schicken Sie eins oder machen Sie ohne weiter.
+report-added = ✍️ Das habe ich in Ihre Meldung aufgenommen.
 report-words = Was ist passiert? Schreiben Sie es in eigenen Worten.
 report-category = Worum geht es?
 report-correct = Was soll ich ändern?

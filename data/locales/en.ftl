@@ -25,6 +25,7 @@ did-you-mean = I want to get this right. Do you mean:
 menu-without-understanding = I have your message, but I cannot read it for myself at the moment. Please choose what it is about and I will pass it on. If anyone is in danger, call 110.
 heard-files = Thank you, I have it. What is it about?
 heard-location = Thank you for the location. What is it about?
+heard-more = ✍️ I have that too. Please choose above what it is about.
 odd-sticker = 🙂 Stickers are beyond me. Tell me in words or with a photo.
 odd-other = I cannot use that here. Please write it in words, or send a photo or your location.
 link-unknown = That link belongs to no community I know.
@@ -139,6 +140,7 @@ fraud-victim-numbers =
     Send no more money and no codes, whatever you are told.
 fraud-victim-offer = When you have called: shall I alert your community officer too? They will know what you told me.
 offer-declined = All right, I will pass nothing on. I am here if you change your mind.
+offer-more = ✍️ I have noted that too. To pass it on to your officer, press the button above.
 offer-declined-urgent = All right. If you are in danger or money is at stake, please call 110.
 
 ## Reporting
@@ -146,6 +148,7 @@ offer-declined-urgent = All right. If you are in danger or money is at stake, pl
 report-which-community = I will pass this on. Which community is it in?
 report-where = Where exactly is it? Write the place (gate, building, floor) or share the location.
 report-photo = A photo would help. Send one, or go on without.
+report-added = ✍️ I have added that to your report.
 report-words = What has happened? Write it in your own words.
 report-category = What is it about?
 report-correct = What shall I change?

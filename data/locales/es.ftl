@@ -25,6 +25,7 @@ did-you-mean = Quiero entenderle bien. ¿A qué se refiere?
 menu-without-understanding = Tengo su mensaje, pero ahora mismo no puedo leerlo por mi cuenta. Elija de qué se trata y lo paso. Si alguien está en peligro, llame al 110.
 heard-files = Gracias, ya lo tengo. ¿De qué se trata?
 heard-location = Gracias por la ubicación. ¿De qué se trata?
+heard-more = ✍️ También lo tengo. Elija arriba de qué se trata.
 odd-sticker = 🙂 Los stickers no los entiendo. Dígamelo con palabras o con una foto.
 odd-other = Eso no puedo usarlo aquí. Escríbalo con palabras, o envíe una foto o su ubicación.
 link-unknown = Ese enlace no es de ningún barrio que yo conozca.
@@ -139,6 +140,7 @@ fraud-victim-numbers =
     No envíe más dinero ni códigos, le digan lo que le digan.
 fraud-victim-offer = Cuando haya llamado: ¿quiere que avise también a su agente de barrio? Le pasaré lo que usted me ha contado.
 offer-declined = De acuerdo, no transmito nada. Si cambia de idea, aquí estoy.
+offer-more = ✍️ También lo he anotado. Para pasárselo a su agente, pulse el botón de arriba.
 offer-declined-urgent = De acuerdo. Si corre peligro o hay dinero en juego, llame al 110.
 
 ## Reporting
@@ -146,6 +148,7 @@ offer-declined-urgent = De acuerdo. Si corre peligro o hay dinero en juego, llam
 report-which-community = Voy a pasar el aviso. ¿En qué barrio es?
 report-where = ¿Dónde es exactamente? Escriba el lugar (entrada, edificio, piso) o envíe la ubicación.
 report-photo = Una foto ayudaría. Envíe una o siga sin ella.
+report-added = ✍️ Lo he añadido a su aviso.
 report-words = ¿Qué ha pasado? Escríbalo con sus palabras.
 report-category = ¿De qué se trata?
 report-correct = ¿Qué quiere cambiar?

@@ -25,6 +25,7 @@ did-you-mean = Je préfère vérifier : de quoi parlez-vous ?
 menu-without-understanding = J’ai bien votre message, mais je n’arrive pas à le lire moi-même pour le moment. Choisissez de quoi il s’agit et je le transmets. Si quelqu’un est en danger, appelez le 110.
 heard-files = Merci, c’est bien reçu. De quoi s’agit-il ?
 heard-location = Merci pour la position. De quoi s’agit-il ?
+heard-more = ✍️ C’est noté aussi. Choisissez ci-dessus de quoi il s’agit.
 odd-sticker = 🙂 Les stickers, je ne sais pas les lire. Dites-le-moi avec des mots ou une photo.
 odd-other = Je ne peux pas m’en servir ici. Écrivez-le plutôt, ou envoyez une photo ou votre position.
 link-unknown = Ce lien ne correspond à aucun quartier que je connais.
@@ -139,6 +140,7 @@ fraud-victim-numbers =
     N’envoyez plus d’argent ni de code, quoi qu’on vous dise.
 fraud-victim-offer = Une fois l’appel passé : voulez-vous que je prévienne aussi votre agent de quartier ? Je lui transmettrai ce que vous m’avez dit.
 offer-declined = D’accord, je ne transmets rien. Si vous changez d’avis, je suis là.
+offer-more = ✍️ C’est noté aussi. Pour le transmettre à votre agent, appuyez sur le bouton ci-dessus.
 offer-declined-urgent = D’accord. Si vous êtes en danger ou si de l’argent est en jeu, appelez le 110.
 
 ## Reporting
@@ -146,6 +148,7 @@ offer-declined-urgent = D’accord. Si vous êtes en danger ou si de l’argent 
 report-which-community = Je vais transmettre. C’est dans quel quartier ?
 report-where = Où est-ce exactement ? Écrivez le lieu (entrée, bâtiment, étage) ou envoyez la position.
 report-photo = Une photo aiderait. Envoyez-en une, ou continuez sans.
+report-added = ✍️ Je l’ai ajouté à votre signalement.
 report-words = Que s’est-il passé ? Écrivez-le avec vos mots.
 report-category = De quoi s’agit-il ?
 report-correct = Que dois-je modifier ?

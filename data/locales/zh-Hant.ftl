@@ -25,6 +25,7 @@ did-you-mean = 我想確認一下，您是指：
 menu-without-understanding = 您的訊息收到了，只是我現在無法自動看懂內容。請選是哪方面的事，我來轉達。有人遇到危險，請先打110。
 heard-files = 收到了，謝謝。這是關於什麼事？
 heard-location = 位置收到了，謝謝。這是關於什麼事？
+heard-more = ✍️ 這則也收到了。請在上面選是哪方面的事。
 odd-sticker = 🙂 貼圖我看不懂，請用文字或照片告訴我。
 odd-other = 這個我這裡用不上。請用文字說明，或傳照片、位置。
 link-unknown = 這個連結對應的社區，我沒有找到。
@@ -139,6 +140,7 @@ fraud-victim-numbers =
     不管對方怎麼說，都不要再轉帳，不要給驗證碼。
 fraud-victim-offer = 打完電話後：要不要我也通知您的社區民警？您告訴我的情況會一併轉達。
 offer-declined = 好的，我不會轉達。您改變主意的話，隨時找我。
+offer-more = ✍️ 這一點也記下了。要轉給民警，請按上面的按鈕。
 offer-declined-urgent = 好的。如果有危險，或錢可能受損失，請打110。
 
 ## 通報
@@ -146,6 +148,7 @@ offer-declined-urgent = 好的。如果有危險，或錢可能受損失，請�
 report-which-community = 我來轉達。這是在哪個社區？
 report-where = 確切的位置在哪裡？請寫地點（幾號門、哪一棟、幾樓），或傳送位置。
 report-photo = 有照片會更清楚。請傳一張，沒有也沒關係。
+report-added = ✍️ 已加到您的通報裡。
 report-words = 發生了什麼事？請用您自己的話寫。
 report-category = 這是關於什麼事？
 report-correct = 要改哪一項？

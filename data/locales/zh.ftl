@@ -25,6 +25,7 @@ did-you-mean = 我想确认一下，您是指：
 menu-without-understanding = 您的信息已收到，只是我现在没法自动识别内容。请点选是哪方面的事，我来转达。有人遇到危险，请先打110。
 heard-files = 收到了，谢谢。这是关于什么事？
 heard-location = 位置收到了，谢谢。这是关于什么事？
+heard-more = ✍️ 这条也收到了。请在上面点选是哪方面的事。
 odd-sticker = 🙂 表情我看不懂，请用文字或照片告诉我。
 odd-other = 这个我这里用不上。请用文字说明，或者发照片、位置。
 link-unknown = 这个链接对应的社区我没有找到。
@@ -139,6 +140,7 @@ fraud-victim-numbers =
     不管对方怎么说，都不要再转账，不要给验证码。
 fraud-victim-offer = 打完电话后：要不要我同时通知您的社区民警？您告诉我的情况会一并转达。
 offer-declined = 好的，我不会转达。您改主意了随时找我。
+offer-more = ✍️ 这一点也记下了。要转给民警，请点上面的按钮。
 offer-declined-urgent = 好的。如果有危险，或者钱可能受损失，请拨打110。
 
 ## 上报
@@ -146,6 +148,7 @@ offer-declined-urgent = 好的。如果有危险，或者钱可能受损失，�
 report-which-community = 我来转达。这是在哪个社区？
 report-where = 具体在什么位置？请写地点（几号门、几号楼、几层），或者发送位置。
 report-photo = 有照片会更清楚。请发一张，没有也没关系。
+report-added = ✍️ 已加到您的上报里。
 report-words = 发生了什么事？请用您自己的话写。
 report-category = 这是关于什么事？
 report-correct = 要改哪一项？

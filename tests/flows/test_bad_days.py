@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from actions.model import Category, Chat, InboxMessage, InboxState
+from bot.inbox import MOST_TOGETHER
 from tests.flows.town import Town
 
 
@@ -128,7 +129,8 @@ async def test_a_flood_is_limited_politely_and_others_are_not_affected(town: Tow
         await asyncio.sleep(0.1)
     states = [row.state for row in await town.rows(InboxMessage)]
     assert len(states) == 121
-    assert states.count(InboxState.SET_ASIDE) == 90
+    # 30 are answered; what was taken together with the 31st is set aside with it.
+    assert 90 <= states.count(InboxState.SET_ASIDE) < 90 + MOST_TOGETHER
     told = [m for m in mallory.inbox if "faster than I can read" in m.text]
     assert 1 <= len(told) <= 2
 

@@ -17,7 +17,13 @@ from actions.model import Channel
 from actions.outgoing import Press
 from bot.channels.telegram.content import Content, content_of
 from bot.channels.telegram.fields import NOTHING, Json, integer_in, object_in, text_in
-from bot.conversation.messages import Arrival, Incoming
+from bot.conversation.messages import (
+    BUBBLES,
+    LONGEST_BUBBLE,
+    Arrival,
+    Incoming,
+    bubbles_together,
+)
 from bot.plain_text import LONGEST, plain_text
 
 LONGEST_KEY = 64  # the inbox's and the chats' columns
@@ -26,6 +32,9 @@ _LONGEST_NAME = 100
 _LONGEST_LANGUAGE = 35  # RFC 5646, 4.4.1
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
+_MORE_THAN_A_TEXT = frozenset(
+    {"reply_to_message", "external_reply", "quote", "forward_origin", "via_bot", "story"}
+)
 _REACHABLE = {"member": True, "administrator": True, "kicked": False, "left": False}
 
 
@@ -38,12 +47,13 @@ def arrival(update: dict[str, Any]) -> Arrival:
     if number is None:
         return Arrival(Channel.TELEGRAM, f"?{_fingerprint(update)}", None, update)
     message = object_in(update, "message") or NOTHING
+    album = _key(text_in(message, "media_group_id"))
     return Arrival(
         channel=Channel.TELEGRAM,
         update_id=_key(str(number)),
         address=_private_chat(update),
         payload=update,
-        group_key=_key(text_in(message, "media_group_id")) or None,
+        group_key=album or (BUBBLES if _is_bubble(message) else None),
     )
 
 
@@ -57,13 +67,15 @@ class TelegramReads:
     """Reads stored updates (`bot.conversation.turn.Reads`)."""
 
     def incoming(self, payloads: tuple[dict[str, Any], ...]) -> Incoming | None:
-        """One message from one update, or from the parts of an album.
+        """One message from one update, from the parts of an album, or from bubbles.
 
         Raises:
             ValueError: a message without a number or a date.
         """
         parts = [part for payload in payloads if (part := _incoming(payload)) is not None]
-        return _together(parts) if parts else None
+        if any(part.album or part.attachments for part in parts):
+            return _album_together(parts)
+        return bubbles_together(parts) if parts else None
 
     def reachability(self, payload: dict[str, Any]) -> bool | None:
         """False where somebody blocked the bot, True where they let it in again."""
@@ -129,7 +141,19 @@ def _from_press(query: Json) -> Incoming:
     )
 
 
-def _together(parts: list[Incoming]) -> Incoming:
+def _is_bubble(message: Json) -> bool:
+    """Whether it is a short text and nothing else: no command, no answer, nobody else's words."""
+    text = text_in(message, "text").strip()
+    return (
+        0 < len(text) <= LONGEST_BUBBLE
+        and not text.startswith("/")
+        and _MORE_THAN_A_TEXT.isdisjoint(message)
+        and integer_in(message, "message_id") is not None
+        and integer_in(message, "date") is not None
+    )
+
+
+def _album_together(parts: list[Incoming]) -> Incoming:
     """The parts of an album as one message: captions joined, files in the order they were sent."""
     first, *others = parts
     if not others:

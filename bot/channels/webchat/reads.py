@@ -11,7 +11,15 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from actions.model import Channel, FileKind
 from actions.outgoing import PRESS_BYTES, Press
 from bot.channels.webchat.numbers import HIGHEST, as_kept
-from bot.conversation.messages import Arrival, Attachment, Incoming, Point
+from bot.conversation.messages import (
+    BUBBLES,
+    LONGEST_BUBBLE,
+    Arrival,
+    Attachment,
+    Incoming,
+    Point,
+    bubbles_together,
+)
 from bot.plain_text import plain_text
 
 LONGEST_TEXT = 4096  # as Telegram has it: https://core.telegram.org/bots/api#sendmessage
@@ -75,15 +83,28 @@ def arrival(
         update_id=f"{address[:20]}:{message.id}",
         address=address,
         payload=payload,
+        group_key=BUBBLES if _is_bubble(message) else None,
     )
+
+
+def _is_bubble(message: FromPage) -> bool:
+    """Whether it is a short text and nothing else: no answer to one of ours, no files."""
+    bare = message.kind is Kind.TEXT and message.answers is None and not message.files
+    return bare and 0 < len(message.text.strip()) <= LONGEST_BUBBLE
 
 
 class WebReads:
     """Reads stored payloads of the web chat (`bot.conversation.turn.Reads`)."""
 
     def incoming(self, payloads: tuple[dict[str, Any], ...]) -> Incoming | None:
-        """The message of one payload; the page sends an album as one."""
-        (payload,) = payloads
+        """The message of one payload, which may be an album, or of several bubbles."""
+        return bubbles_together([self._incoming(payload) for payload in payloads])
+
+    def reachability(self, payload: dict[str, Any]) -> bool | None:
+        """A web session says nothing about that."""
+        return None
+
+    def _incoming(self, payload: dict[str, Any]) -> Incoming:
         raw_press = payload.get("press", "")
         pressed = Press.decode(raw_press) if raw_press else None
         point = None
@@ -111,7 +132,3 @@ class WebReads:
             point=point,
             answers=as_kept(payload["answers"]) if "answers" in payload else None,
         )
-
-    def reachability(self, payload: dict[str, Any]) -> bool | None:
-        """A web session says nothing about that."""
-        return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from actions.model import Category
 from actions.outgoing import say
+from bot.conversation.flows.offer import with_more
+from bot.conversation.flows.report_draft import lines
 from bot.conversation.situation import Reply, Situation, at_once, choice, reply
 from bot.conversation.state import Heard, OfferTicket
 
@@ -21,15 +23,33 @@ def fraud_victim(situation: Situation) -> Reply:
 
 
 def _numbers_first(situation: Situation, category: Category) -> Reply:
-    heard = situation.conversation.talk
-    before = heard.words if situation.incoming.press and isinstance(heard, Heard) else ""
+    before, kind = situation.conversation.talk, category.value.replace("_", "-")
+    if isinstance(before, OfferTicket) and _is_the_same(situation, before, category):
+        # The numbers once more, but no second offer.
+        return reply(f"{kind}-numbers", talk=with_more(before, situation))
     talk = OfferTicket(
         category=category,
-        words=situation.words or before,
+        words=situation.words,
         place=situation.place,
         point=situation.incoming.point,
         file_ids=situation.file_ids,
+        heard_at=situation.incoming.at,
     )
-    kind = category.value.replace("_", "-")
+    if isinstance(before, Heard) and (
+        situation.incoming.press or situation.in_one_breath(before.heard_at)
+    ):
+        talk = talk.model_copy(
+            update={
+                "words": lines(before.words, talk.words),
+                "place": talk.place or before.place,
+                "point": talk.point or before.point,
+                "file_ids": (*before.files, *talk.file_ids),
+            }
+        )
     buttons = ((choice(talk, "button-alert-officer", "yes"), choice(talk, "button-no", "no")),)
     return reply(say(f"{kind}-numbers"), say(f"{kind}-offer"), buttons=buttons, talk=talk)
+
+
+def _is_the_same(situation: Situation, before: OfferTicket, category: Category) -> bool:
+    """Whether it is one more cry for the help that was cried for a moment ago."""
+    return before.category is category and situation.in_one_breath(before.heard_at)

@@ -6,6 +6,7 @@ from actions.model import Category
 from actions.outgoing import FromGuide, Paragraph, Verb, press, say
 from bot.conversation.requests import TicketView
 from bot.conversation.situation import Reply, button, menu_button, reply
+from bot.conversation.state import Talk
 from nlu.intents import Intent
 
 WHAT_HELPS_MEANWHILE: dict[Category, Paragraph] = {
@@ -15,7 +16,7 @@ WHAT_HELPS_MEANWHILE: dict[Category, Paragraph] = {
 }
 
 
-def filed(ticket: TicketView, *before: Paragraph) -> Reply:
+def filed(ticket: TicketView, *before: Paragraph, talk: Talk | None = None) -> Reply:
     """The ticket's number, what happens next, and what helps in the meantime."""
     paragraphs = [*before, say("filed", number=ticket.number)]
     if ticket.category in WHAT_HELPS_MEANWHILE:
@@ -27,4 +28,4 @@ def filed(ticket: TicketView, *before: Paragraph) -> Reply:
         ),
         (menu_button(Intent.TICKET_STATUS),),
     )
-    return reply(*paragraphs, buttons=buttons)
+    return reply(*paragraphs, buttons=buttons, talk=talk)

@@ -33,9 +33,9 @@ def check(situation: Situation) -> Reply:
     """Is this a scam? Say what gives one away, and let a person look who can judge it."""
     heard = situation.conversation.talk
     if situation.incoming.press is None:
-        return _signs(situation.words, situation.file_ids)
+        return _signs(situation, situation.words, situation.file_ids)
     if isinstance(heard, Heard):
-        return _signs(heard.words, heard.file_ids)
+        return _signs(situation, heard.words, tuple(heard.files))
     return reply("fraud-check-send", talk=FraudWords())
 
 
@@ -46,11 +46,16 @@ def go_on(situation: Situation, _: FraudWords) -> Continued:
         return None
     if situation.means(Intent.DENY, Intent.CANCEL):
         return reply("cancelled", buttons=((menu_button(Intent.HELP),),))
-    return _signs(situation.words, situation.file_ids)
+    return _signs(situation, situation.words, situation.file_ids)
 
 
-def _signs(words: str, file_ids: tuple[int, ...]) -> Reply:
-    talk = OfferTicket(category=Category.FRAUD_CHECK, words=words, file_ids=file_ids)
+def _signs(situation: Situation, words: str, file_ids: tuple[int, ...]) -> Reply:
+    talk = OfferTicket(
+        category=Category.FRAUD_CHECK,
+        words=words,
+        file_ids=file_ids,
+        heard_at=situation.incoming.at,
+    )
     buttons = (
         (choice(talk, "button-officer-looks", "yes"), choice(talk, "button-no", "no")),
         (menu_button(Intent.FRAUD_VICTIM),),

@@ -1,10 +1,9 @@
-"""Greeting, help, small talk, and what is said when we did not understand."""
+"""Greeting, help and small talk."""
 
 from __future__ import annotations
 
-from actions.outgoing import Button, Say, say
-from bot.conversation.situation import Reply, Situation, at_once, choice, menu_button, reply
-from bot.conversation.state import Heard
+from actions.outgoing import Button
+from bot.conversation.situation import Reply, Situation, at_once, menu_button, reply
 from nlu.intents import Intent
 
 MENU: tuple[tuple[Intent, ...], ...] = (
@@ -100,46 +99,3 @@ def expired() -> Reply:
 def wrong_button() -> Reply:
     """A button that makes no sense: forged, or broken on its way."""
     return reply("button-unknown", buttons=((menu_button(Intent.HELP),),))
-
-
-def not_understood(situation: Situation) -> Reply:
-    """Ask between the likely readings, or say so and show the menu. What was said is kept."""
-    asks = situation.band.asks
-    heard = Heard(
-        words=situation.words,
-        place=situation.place,
-        point=situation.incoming.point,
-        file_ids=situation.file_ids,
-        last_album=situation.incoming.album,
-        readings=asks,
-    )
-    if asks:
-        rows = tuple((menu_button(intent),) for intent in asks)
-        none = (choice(heard, "button-none-of-these", "none"),)
-        return reply("did-you-mean", buttons=(*rows, none), talk=heard)
-    return reply(_opening(situation), buttons=buttons(), talk=heard)
-
-
-def go_on(situation: Situation, talk: Heard) -> Reply | None:
-    """More of the same (an album's next photo, a word to a photo), or none of our guesses."""
-    if situation.chose(talk) == "none":
-        kept = talk.model_copy(update={"readings": ()})
-        return reply("menu-what-is-it", buttons=buttons(), talk=kept)
-    if situation.incoming.press is not None:
-        return None
-    if situation.file_ids and not situation.words:
-        more = talk.model_copy(update={"file_ids": talk.file_ids + situation.file_ids})
-        if situation.incoming.album is not None and situation.incoming.album == talk.last_album:
-            return Reply((), more)
-        return reply("heard-files", buttons=buttons(), talk=more)
-    return None
-
-
-def _opening(situation: Situation) -> Say:
-    if situation.nlu_is_down and situation.words:
-        return say("menu-without-understanding")
-    if situation.file_ids and not situation.words:
-        return say("heard-files")
-    if situation.incoming.point is not None and not situation.words:
-        return say("heard-location")
-    return say("not-understood")

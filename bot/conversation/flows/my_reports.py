@@ -23,7 +23,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import AddToTicket, RatingWords
+from bot.conversation.state import AddToTicket, JustAdded, RatingWords
 from nlu.intents import Intent
 
 EXCERPT = 60
@@ -81,7 +81,8 @@ def answer_to(situation: Situation, ticket_id: int) -> Steps:
             point=situation.incoming.point,
         )
     )
-    return reply(say("ticket-added", number=ticket.number))
+    just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)
+    return reply(say("ticket-added", number=ticket.number), talk=just_added)
 
 
 def could_answer(situation: Situation, asking: TicketView) -> bool:
@@ -102,6 +103,17 @@ def add(situation: Situation, talk: AddToTicket) -> Continued:
     if not incoming.attachments and situation.means(Intent.CANCEL):
         return reply("cancelled")
     if not (situation.words or situation.file_ids or incoming.point):
+        return None
+    return (yield from answer_to(situation, talk.ticket_id))
+
+
+def add_more(situation: Situation, talk: JustAdded) -> Continued:
+    """The rest of a thought whose beginning has just joined a ticket."""
+    incoming = situation.incoming
+    anything = situation.words or situation.files or incoming.point
+    if incoming.press is not None or not anything or not situation.in_one_breath(talk.heard_at):
+        return None
+    if situation.band.acts_on not in (*MAY_ANSWER, *CATEGORIES):
         return None
     return (yield from answer_to(situation, talk.ticket_id))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from actions.model import Category
 from actions.outgoing import FromGuide, Names, Paragraph, Say, Verb, say
+from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.flows.community import (
     community_told,
     pick_community,
     recognise_community,
 )
 from bot.conversation.flows.filed import filed
+from bot.conversation.flows.report_draft import DETAILS, lines
 from bot.conversation.requests import FileTicket, ask
 from bot.conversation.situation import (
     Continued,
@@ -18,7 +20,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import OfferTicket
+from bot.conversation.state import JustAdded, OfferTicket
 from nlu.intents import Intent
 
 
@@ -39,18 +41,39 @@ def go_on(situation: Situation, talk: OfferTicket) -> Continued:
         return (yield from bring_in_officer(situation.knowing(found), talk))
     if pressed is None and (situation.incoming.point or situation.file_ids):
         # Somebody who sends where it is, or a picture of it, wants the officer to have it.
-        more = talk.model_copy(
-            update={
-                "point": situation.incoming.point or talk.point,
-                "file_ids": talk.file_ids + situation.file_ids,
-            }
-        )
-        return (yield from bring_in_officer(situation, more))
+        return (yield from bring_in_officer(situation, with_more(talk, situation)))
+    if pressed is None and _adds(situation, talk):
+        return reply("offer-more", talk=with_more(talk, situation))
     return None
 
 
-def bring_in_officer(situation: Situation, talk: OfferTicket) -> Steps:
-    """File the ticket; ask for the community first when there is no officer without it."""
+def with_more(talk: OfferTicket, situation: Situation) -> OfferTicket:
+    """The offer with what the message adds to its matter."""
+    return talk.model_copy(
+        update={
+            "words": lines(talk.words, situation.words),
+            "place": talk.place or situation.place,
+            "point": situation.incoming.point or talk.point,
+            "file_ids": talk.file_ids + situation.file_ids,
+            "heard_at": situation.incoming.at,
+        }
+    )
+
+
+def _adds(situation: Situation, talk: OfferTicket) -> bool:
+    """Whether words go on with the matter: written in one breath with it, or saying where it is."""
+    acts_on = situation.band.acts_on
+    if not situation.words or acts_on not in DETAILS:
+        return False
+    says_where = bool(situation.place) and acts_on not in CATEGORIES
+    return situation.in_one_breath(talk.heard_at) or says_where
+
+
+def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool = False) -> Steps:
+    """File the ticket; ask for the community first when there is no officer without it.
+
+    `may_go_on`: the words were just written, and the next ones may belong to them.
+    """
     opening: tuple[Paragraph, ...] = ()
     if situation.person.community is None:
         told = yield from community_told(talk.words, talk.point)
@@ -70,7 +93,8 @@ def bring_in_officer(situation: Situation, talk: OfferTicket) -> Steps:
     )
     if talk.category is Category.FRAUD_VICTIM:
         opening = (*opening, FromGuide(slug="fraud-first-steps"))
-    return filed(ticket, *opening)
+    just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)
+    return filed(ticket, *opening, talk=just_added if may_go_on else None)
 
 
 def _declined(talk: OfferTicket) -> Say:

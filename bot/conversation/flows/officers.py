@@ -44,7 +44,7 @@ def talk_to(situation: Situation) -> Steps:
             words=heard.words,
             place=heard.place,
             point=heard.point,
-            file_ids=heard.file_ids,
+            file_ids=tuple(heard.files),
         )
         return (yield from bring_in_officer(situation, offer))
     if situation.incoming.press is None and len(situation.words) >= A_QUESTION:
@@ -71,4 +71,4 @@ def _pass_on(situation: Situation) -> Steps:
         point=situation.incoming.point,
         file_ids=situation.file_ids,
     )
-    return (yield from bring_in_officer(situation, offer))
+    return (yield from bring_in_officer(situation, offer, may_go_on=True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.model import Category
 from actions.outgoing import Verb, say
 from bot.conversation.flows.categories import CATEGORIES, REPORT_INTENTS
@@ -11,6 +13,15 @@ from bot.conversation.flows.community import (
     recognise_community,
 )
 from bot.conversation.flows.filed import filed
+from bot.conversation.flows.report_draft import (
+    DETAILS,
+    corrected,
+    drafted,
+    with_files,
+    with_message,
+    with_place,
+    with_words_anew,
+)
 from bot.conversation.flows.report_questions import question
 from bot.conversation.requests import FileTicket, MyCommunity, ask
 from bot.conversation.situation import (
@@ -21,37 +32,20 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import Heard, Report, ReportStep, new_nonce
+from bot.conversation.state import Report, ReportStep, new_nonce
 from nlu.intents import Intent
 
 # A picture helps here. Nobody is asked to photograph people or a quarrel.
 WELCOMES_PHOTO = frozenset(
     {Category.PARKING, Category.HAZARD, Category.ANIMAL, Category.THEFT, Category.LOST_FOUND}
 )
-MOST_WORDS = 4_000
 
 
 def begin(situation: Situation) -> Steps:
     """Start a report from what was said, or from what was said before a menu button."""
     intent = _pressed_intent(situation) or situation.band.acts_on
-    draft = Report(
-        category=CATEGORIES.get(intent, Category.QUESTION) if intent else Category.QUESTION
-    )
-    heard = situation.conversation.talk
-    if situation.incoming.press is not None and isinstance(heard, Heard):
-        draft = draft.model_copy(
-            update={
-                "words": heard.words,
-                "place": heard.place,
-                "point": heard.point,
-                "file_ids": heard.file_ids,
-                "last_album": heard.last_album,
-            }
-        )
-    elif situation.incoming.press is None:
-        draft = _with_message(draft, situation)
-        draft = draft.model_copy(update={"place": situation.place})
-    return (yield from _next(draft, situation))
+    category = CATEGORIES.get(intent, Category.QUESTION) if intent else Category.QUESTION
+    return (yield from _next(drafted(situation, category), situation))
 
 
 def go_on(situation: Situation, draft: Report) -> Continued:
@@ -66,16 +60,16 @@ def go_on(situation: Situation, draft: Report) -> Continued:
         return None
     if pressed is None and situation.means(Intent.CANCEL):
         return _cancelled()
-    if _is_edit_of(draft, situation):
-        return (yield from _next(draft.model_copy(update={"words": situation.words}), situation))
+    edited = corrected(draft, situation)
+    if edited is not None:
+        return (yield from _next(edited, situation))
     match draft.step:
         case ReportStep.COMMUNITY:
             return (yield from _on_community(situation, draft))
         case ReportStep.PLACE:
             return (yield from _on_place(situation, draft))
         case ReportStep.WORDS:
-            replaced = draft.model_copy(update={"words": "", "message_ids": ()})
-            return (yield from _next(_with_message(replaced, situation), situation))
+            return (yield from _next(with_words_anew(draft, situation), situation))
         case _:
             return (yield from _on_more(situation, draft))
 
@@ -97,11 +91,11 @@ def _next(draft: Report, situation: Situation) -> Steps:
             asking = draft.model_copy(update={"step": ReportStep.COMMUNITY})
             return (yield from pick_community(asking, say("report-which-community"), among=told))
         situation = situation.knowing(told)
-    if not draft.words and not draft.file_ids:
+    if not draft.words and not draft.files:
         step = ReportStep.WORDS
     elif not draft.place and draft.point is None:
         step = ReportStep.PLACE
-    elif not draft.file_ids and not draft.photo_asked and draft.category in WELCOMES_PHOTO:
+    elif not draft.files and not draft.photo_asked and draft.category in WELCOMES_PHOTO:
         step = ReportStep.PHOTO
         draft = draft.model_copy(update={"photo_asked": True})
     else:
@@ -109,25 +103,51 @@ def _next(draft: Report, situation: Situation) -> Steps:
     return question(draft.model_copy(update={"step": step}), situation)
 
 
+def _after_adding(
+    before: Report, draft: Report, situation: Situation, *, is_no_answer: bool
+) -> Steps:
+    """Say that it was added, and ask on. `is_no_answer`: the open question is not touched by it.
+
+    Somebody who is still typing has just been asked that question, and is not asked again.
+    """
+    asked = yield from _next(draft, situation)
+    if not isinstance(asked.talk, Report) or asked.talk.step is not before.step:
+        return asked
+    if is_no_answer and situation.in_one_breath(before.heard_at):
+        return reply("report-added", talk=asked.talk)
+    first, *others = asked.messages
+    paragraphs = (say("report-added"), *first.paragraphs)
+    return replace(asked, messages=(first.model_copy(update={"paragraphs": paragraphs}), *others))
+
+
 def _on_community(situation: Situation, draft: Report) -> Continued:
-    found = yield from recognise_community(situation)
-    if found is None:
-        # A photo or more words while we asked: keep them, and ask once more.
-        draft = _with_files(draft, situation)
-        return (yield from pick_community(draft, say("community-not-found"), situation.words))
+    """The community's name, place or button; or more to the matter, while we asked for it."""
+    tells_more = situation.band.acts_on in CATEGORIES
+    found = None if tells_more else (yield from recognise_community(situation))
     if isinstance(found, list):
         return (yield from pick_community(draft, say("community-which-of-these"), among=found))
-    return (yield from _next(draft, situation.knowing(found)))
+    if found is not None:
+        if draft.point is None and not draft.place:
+            where = {"point": situation.incoming.point, "place": situation.place}
+            draft = draft.model_copy(update=where)
+        return (yield from _next(draft, situation.knowing(found)))
+    pressed = situation.incoming.press is not None
+    is_no_name = tells_more or bool(situation.place) or draft_adds(situation)
+    if not pressed and (is_no_name or situation.in_one_breath(draft.heard_at)):
+        more = with_message(draft, situation)
+        return (yield from _after_adding(draft, more, situation, is_no_answer=is_no_name))
+    return (yield from pick_community(draft, say("community-not-found"), situation.words))
 
 
 def _on_place(situation: Situation, draft: Report) -> Steps:
-    draft = _with_files(draft, situation)
-    if situation.incoming.point is not None:
-        point = situation.incoming.point
-        draft = draft.model_copy(update={"point": point, "place": point.name})
-    if situation.words:
-        draft = draft.model_copy(update={"place": situation.words[:500]})
-    return (yield from _next(draft, situation))
+    """Where it is; or more to the matter, by somebody who was still typing when we asked."""
+    if situation.files and not situation.words and situation.incoming.point is None:
+        more = with_files(draft, situation)
+        return (yield from _after_adding(draft, more, situation, is_no_answer=True))
+    if situation.band.acts_on in CATEGORIES and situation.in_one_breath(draft.heard_at):
+        more = with_message(draft, situation)
+        return (yield from _after_adding(draft, more, situation, is_no_answer=False))
+    return (yield from _next(with_place(draft, situation), situation))
 
 
 def _on_more(situation: Situation, draft: Report) -> Continued:
@@ -141,23 +161,24 @@ def _on_more(situation: Situation, draft: Report) -> Continued:
         return question(draft.model_copy(update={"step": ReportStep.CORRECT}), situation)
     if bare and not situation.words:
         return None
+    still_typing = situation.in_one_breath(draft.heard_at)
+    adds = DETAILS if still_typing else (None, *CATEGORIES)
+    if bare and situation.band.acts_on not in adds:
+        return None
     same_album = situation.incoming.album is not None and (
         situation.incoming.album == draft.last_album
     )
-    acts_on = situation.band.acts_on
-    if bare and acts_on is not None and CATEGORIES.get(acts_on) is not draft.category:
-        return None
-    draft = _with_message(draft, situation)
-    if situation.incoming.point is not None:
-        draft = draft.model_copy(update={"point": situation.incoming.point})
+    more = with_message(draft, situation)
     if same_album:
-        return Reply((), draft)
-    return (yield from _next(draft, situation))
+        return Reply((), more)
+    if bare and still_typing and draft.step is ReportStep.PHOTO:
+        return reply("report-added", talk=more)
+    return (yield from _next(more, situation))
 
 
 def draft_adds(situation: Situation) -> bool:
     """Whether the message brings a photo or a location, so surely belongs to the report."""
-    return bool(situation.file_ids) or situation.incoming.point is not None
+    return bool(situation.files) or situation.incoming.point is not None
 
 
 def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
@@ -178,7 +199,7 @@ def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
         case "words":
             changed = {"step": ReportStep.WORDS}
         case "photos":
-            changed = {"step": ReportStep.PHOTO, "file_ids": (), "photo_asked": True}
+            changed = {"step": ReportStep.PHOTO, "files": {}, "photo_asked": True}
         case "community":
             asking = draft.model_copy(update={"step": ReportStep.COMMUNITY, "nonce": new_nonce()})
             return (yield from pick_community(asking, say("report-which-community")))
@@ -196,7 +217,7 @@ def _file(situation: Situation, draft: Report) -> Steps:
             words=draft.words,
             place=draft.place,
             point=draft.point,
-            file_ids=draft.file_ids,
+            file_ids=tuple(draft.files),
         )
     )
     return filed(ticket)
@@ -209,33 +230,3 @@ def _cancelled() -> Reply:
 def _pressed_intent(situation: Situation) -> Intent | None:
     pressed = situation.incoming.press
     return pressed.member(0, Intent) if pressed is not None else None
-
-
-def _is_edit_of(draft: Report, situation: Situation) -> bool:
-    return (
-        situation.incoming.is_edit
-        and situation.incoming.message_id in draft.message_ids
-        and bool(situation.words)
-    )
-
-
-def _with_files(draft: Report, situation: Situation) -> Report:
-    return draft.model_copy(
-        update={
-            "file_ids": draft.file_ids + situation.file_ids,
-            "last_album": situation.incoming.album or draft.last_album,
-        }
-    )
-
-
-def _with_message(draft: Report, situation: Situation) -> Report:
-    """The draft with the message's words, files and location added."""
-    draft = _with_files(draft, situation)
-    words = "\n".join(part for part in (draft.words, situation.words) if part)
-    return draft.model_copy(
-        update={
-            "words": words[:MOST_WORDS],
-            "point": situation.incoming.point or draft.point,
-            "message_ids": (*draft.message_ids, situation.incoming.message_id)[-10:],
-        }
-    )

@@ -36,7 +36,7 @@ def _summary(draft: Report, situation: Situation) -> Reply:
         community=Names(names=community.names) if community else "",
         place=place,
         words=draft.words or say("words-not-given"),
-        photos=len(draft.file_ids),
+        photos=len(draft.files),
     )
     buttons = (
         (choice(draft, "button-file", "file"),),

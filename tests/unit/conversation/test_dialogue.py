@@ -2,99 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
-from typing import Any
-
 import pytest
 
-from actions.model import Category, Channel, FileKind, TicketState
-from actions.outgoing import Press, Say, Verb, press
+from actions.model import Category, FileKind
+from actions.outgoing import Press, Verb, press
 from bot.conversation import dialogue
-from bot.conversation.messages import Attachment, Incoming, Odd, Point
+from bot.conversation.messages import Odd, Point
 from bot.conversation.requests import (
     AllCommunities,
     CommunitiesNamedIn,
     CommunityAt,
-    CommunityRef,
     FileTicket,
     FindCommunity,
     JoinCommunity,
     MyCommunity,
-    Request,
     TicketThatAsks,
-    TicketView,
 )
-from bot.conversation.situation import Person, Reply, Situation
 from bot.conversation.state import Conversation, Heard, OfferTicket, Report, ReportStep
-from nlu.client import Entity, Reading, Understanding
 from nlu.intents import Intent
-
-MEISHAN = CommunityRef("meishan", {"en": "Meishan"})
-NOW = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
-TICKET = TicketView(
-    id=7,
-    number="MS-7",
-    category=Category.PARKING,
-    state=TicketState.NEW,
-    words="",
-    place="",
-    filed_at=NOW,
-    rating=None,
-)
-
-
-def said(
-    text: str = "",
-    *means: tuple[Intent, float],
-    place: str = "",
-    community: CommunityRef | None = MEISHAN,
-    conversation: Conversation | None = None,
-    nlu_is_down: bool = False,
-    **more: Any,
-) -> Situation:
-    """A message that means what the test says it means."""
-    understanding = None
-    if means:
-        entities = ()
-        if place:
-            start = text.index(place)
-            entities = (Entity("place", place, start, start + len(place)),)
-        readings = tuple(Reading(intent.value, sure) for intent, sure in means)
-        understanding = Understanding(text, readings, entities)
-    return Situation(
-        person=Person("en", community),
-        incoming=Incoming(channel=Channel.WEB, message_id="1", at=NOW, text=text, **more),
-        conversation=conversation or Conversation(),
-        understanding=understanding,
-        nlu_is_down=nlu_is_down,
-    )
-
-
-def play(
-    situation: Situation, answer: Callable[[Request[Any]], Any] = lambda _: None
-) -> tuple[Reply, list[Request[Any]]]:
-    """The reply, and everything that was asked for on the way to it."""
-    asked: list[Request[Any]] = []
-    steps = dialogue.respond(situation)
-    try:
-        request = next(steps)
-        while True:
-            asked.append(request)
-            request = steps.send(answer(request))
-    except StopIteration as finished:
-        return finished.value, asked
-
-
-def says(answer: Reply) -> list[str]:
-    """The ids of all that is said, in order."""
-    return [
-        paragraph.id
-        for message in answer.messages
-        for paragraph in message.paragraphs
-        if isinstance(paragraph, Say)
-    ]
+from tests.unit.conversation.talking import MEISHAN, TICKET, play, said, says
 
 
 def test_an_emergency_is_answered_before_anything_is_looked_up() -> None:
@@ -213,18 +139,17 @@ def test_a_question_in_between_is_answered_and_the_report_goes_on() -> None:
 
 def test_an_albums_later_photo_joins_in_silence() -> None:
     draft = Report(category=Category.PARKING, words="w", place="p", step=ReportStep.CONFIRM,
-                   last_album="a1", file_ids=(1,))  # fmt: skip
-    situation = said(conversation=Conversation(talk=draft), album="a1")
-    situation = replace(situation, incoming=with_file(situation.incoming, 2))
-    answer, _ = play(situation)
+                   last_album="a1", files={1: FileKind.PHOTO})  # fmt: skip
+    second = {2: FileKind.PHOTO}
+    answer, _ = play(said(conversation=Conversation(talk=draft), album="a1", files=second))
     assert answer.messages == ()
     assert isinstance(answer.talk, Report)
-    assert answer.talk.file_ids == (1, 2)
+    assert list(answer.talk.files) == [1, 2]
 
 
 def test_an_edited_message_replaces_the_words_it_wrote() -> None:
     draft = Report(category=Category.NOISE, words="drums", place="B2", step=ReportStep.CONFIRM,
-                   message_ids=("1",))  # fmt: skip
+                   said=(("1", "drums"),))  # fmt: skip
     conversation = Conversation(talk=draft)
     answer, _ = play(said("drums every night", conversation=conversation, is_edit=True))
     assert isinstance(answer.talk, Report)
@@ -296,9 +221,3 @@ def test_a_shared_location_answers_where() -> None:
     assert isinstance(answer.talk, Report)
     assert answer.talk.point == Point(31.2, 121.4)
     assert says(answer) == ["report-summary"]
-
-
-def with_file(incoming: Incoming, file_id: int) -> Incoming:
-    """`incoming` with a photo."""
-    photo = Attachment(kind=FileKind.PHOTO, media_type="image/jpeg", file_id=file_id)
-    return replace(incoming, attachments=(photo,))

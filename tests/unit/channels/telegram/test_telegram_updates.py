@@ -9,7 +9,7 @@ import pytest
 from actions.model import Channel
 from actions.outgoing import Verb, press
 from bot.channels.telegram.updates import arrival, press_ids
-from bot.conversation.messages import Incoming
+from bot.conversation.messages import BUBBLES, Incoming
 from tests.botapi import BotApi, Person
 from tests.unit.channels.telegram.readings import Update, message, newest, read, reads
 
@@ -212,6 +212,38 @@ def test_no_key_is_longer_or_odder_than_its_column_takes(group: str) -> None:
     assert key is not None
     assert len(key) == 64
     assert key.isprintable()
+
+
+def test_short_texts_that_follow_each_other_are_one_message_of_a_line_each() -> None:
+    first = message(message_id=7, date=1_790_000_000, text="there is a car")
+    second = message(message_id=8, date=1_790_000_003, text="at gate 3")
+    assert arrival(first).group_key == arrival(second).group_key == BUBBLES
+    incoming = read(first, second)
+    assert incoming.text == "there is a car\nat gate 3"
+    assert incoming.said == (("7", "there is a car"), ("8", "at gate 3"))
+    assert incoming.at == read(second).at
+    assert read(first).said == (("7", "there is a car"),)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": "/status"},
+        {"text": " "},
+        {"text": "x" * 201},
+        {"text": "yes", "reply_to_message": {"message_id": 3}},
+        {"text": "you won", "forward_origin": {"type": "hidden_user"}},
+        {"caption": "look", "photo": [{"file_id": "A"}]},
+        {"text": "hi", "date": None},
+    ],
+)
+def test_what_is_more_than_a_short_text_is_taken_by_itself(content: Update) -> None:
+    assert arrival(message(**content)).group_key is None
+
+
+def test_an_edit_is_taken_by_itself() -> None:
+    edited = message(text="hi")
+    assert arrival({"update_id": 1, "edited_message": edited["message"]}).group_key is None
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from actions.outgoing import Press, Verb
 from bot.channels.webchat import WebReads
 from bot.channels.webchat.numbers import as_kept
 from bot.channels.webchat.reads import FromPage, arrival
-from bot.conversation.messages import Attachment, Incoming, Point
+from bot.conversation.messages import BUBBLES, Attachment, Incoming, Point
 from tests.clock import MORNING
 
 ID = "0b9e6a52-6a0e-4f6e-8f0e-111111111111"
@@ -60,6 +60,36 @@ def test_opening_the_page_is_a_start_with_the_gates_community() -> None:
 def test_an_answer_names_the_message_as_the_outbox_does() -> None:
     assert read("text", text="It is white", answers=7).answers == as_kept(7)
     assert read("text", text="hello").answers is None
+
+
+def test_short_texts_that_follow_each_other_are_one_message() -> None:
+    parts = [
+        FromPage.model_validate({"id": ID[:-1] + number, "kind": "text", "text": text})
+        for number, text in (("1", "there is a car"), ("2", "at gate 3"))
+    ]
+    came = [arrival(part, ADDRESS, [], "fr", MORNING) for part in parts]
+    assert {one.group_key for one in came} == {BUBBLES}
+    incoming = WebReads().incoming(tuple(one.payload for one in came))
+    assert incoming is not None
+    assert incoming.text == "there is a car\nat gate 3"
+    assert [number for number, _ in incoming.said] == [part.id for part in parts]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"kind": "text", "text": " "},
+        {"kind": "text", "text": "x" * 201},
+        {"kind": "text", "text": "yes", "answers": 7},
+        {"kind": "text", "text": "look", "files": [3]},
+        {"kind": "press", "press": "m:help"},
+        {"kind": "point", "latitude": 31.2, "longitude": 121.4},
+        {"kind": "start", "start": "meishan"},
+    ],
+)
+def test_what_is_more_than_a_short_text_is_taken_by_itself(content: dict[str, object]) -> None:
+    message = FromPage.model_validate({"id": ID, **content})
+    assert arrival(message, ADDRESS, [], "fr", MORNING).group_key is None
 
 
 def test_files_are_what_the_server_knows_of_them() -> None:

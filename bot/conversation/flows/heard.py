@@ -1,0 +1,83 @@
+"""What was said or sent and not understood: keep it, and find out what it is about."""
+
+from __future__ import annotations
+
+from actions.outgoing import Say, say
+from bot.conversation.flows import menu
+from bot.conversation.flows.report_draft import lines
+from bot.conversation.situation import Reply, Situation, choice, menu_button, reply
+from bot.conversation.state import Heard
+
+
+def not_understood(situation: Situation) -> Reply:
+    """Ask between the likely readings, or say so and show the menu. What was said is kept."""
+    before = situation.conversation.talk
+    earlier = before if isinstance(before, Heard) else None
+    heard, asks = _kept(situation, earlier), situation.band.asks
+    still_typing = earlier is not None and situation.in_one_breath(earlier.heard_at)
+    if still_typing and (heard.readings != asks or not asks):
+        return reply("heard-more", talk=heard)  # they have just been asked
+    if asks:
+        rows = tuple((menu_button(intent),) for intent in asks)
+        none = (choice(heard, "button-none-of-these", "none"),)
+        return reply("did-you-mean", buttons=(*rows, none), talk=heard)
+    return reply(_opening(situation), buttons=menu.buttons(), talk=heard)
+
+
+def go_on(situation: Situation, talk: Heard) -> Reply | None:
+    """More of the same (an album's next photo, a word to a photo), or none of our guesses."""
+    if situation.chose(talk) == "none":
+        kept = talk.model_copy(update={"readings": ()})
+        return reply("menu-what-is-it", buttons=menu.buttons(), talk=kept)
+    if situation.incoming.press is not None:
+        return None
+    if situation.files and not situation.words:
+        more = _kept(situation, talk)
+        if situation.incoming.album is not None and situation.incoming.album == talk.last_album:
+            return Reply((), more)
+        if situation.in_one_breath(talk.heard_at):
+            return reply("heard-more", talk=more)
+        return reply("heard-files", buttons=menu.buttons(), talk=more)
+    return None
+
+
+def _kept(situation: Situation, earlier: Heard | None) -> Heard:
+    """What came, with what came just before it and was not understood either.
+
+    Files and places wait longer for a word to them than half a sentence does; and while nobody can
+    read, all of it may be one matter.
+    """
+    incoming = situation.incoming
+    heard = Heard(
+        words=situation.words,
+        place=situation.place,
+        point=incoming.point,
+        files=situation.files,
+        last_album=incoming.album,
+        readings=situation.band.asks,
+        said=incoming.said if situation.words else (),
+        heard_at=incoming.at,
+    )
+    if earlier is None:
+        return heard
+    kept: dict[str, object] = {"nonce": earlier.nonce}
+    if situation.still_at_it(earlier.heard_at):
+        kept["files"] = earlier.files | heard.files
+        kept["point"] = heard.point or earlier.point
+        kept["last_album"] = heard.last_album or earlier.last_album
+    if situation.in_one_breath(earlier.heard_at) or situation.nlu_is_down or not heard.words:
+        kept["words"] = lines(earlier.words, heard.words)
+        kept["said"] = earlier.said + heard.said
+        kept["place"] = earlier.place or heard.place
+        kept["readings"] = earlier.readings or heard.readings
+    return heard.model_copy(update=kept)
+
+
+def _opening(situation: Situation) -> Say:
+    if situation.nlu_is_down and situation.words:
+        return say("menu-without-understanding")
+    if situation.files and not situation.words:
+        return say("heard-files")
+    if situation.incoming.point is not None and not situation.words:
+        return say("heard-location")
+    return say("not-understood")
