@@ -144,10 +144,11 @@ async def resident(
     language: str = "en",
     name: str = "Marie",
     channel: Channel = Channel.TELEGRAM,
+    address: str | None = None,
 ) -> Chat:
     """A resident's chat; `.resident` is the resident."""
     person = Resident(name=name, language=language, community=of, created_at=MORNING)
-    return await chat(session, person, channel=channel)
+    return await chat(session, person, channel=channel, address=address)
 
 
 async def ticket(

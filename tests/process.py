@@ -1,0 +1,123 @@
+"""`linli ...` as a process of its own: it can be killed, and its log can be read."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy import update
+
+from actions.database import Database
+from actions.model import OutboxMessage, OutboxState
+from bot.clock import system_clock
+from tests.botapi import BotApi
+from tests.rasa_double import RasaDouble
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+
+
+def environment(
+    home: Path, database_url: str, api: BotApi, rasa: RasaDouble, **more: str
+) -> dict[str, str]:
+    """What a process of the service is told; `more` are settings without their prefix."""
+    settings = {
+        "home": str(home),
+        "data": str(DATA),
+        "database_url": database_url,
+        "telegram_token": api.token,
+        "telegram_api_url": api.url,
+        "nlu_url": rasa.url,
+        "demo": "false",
+        "send_rate": "1000",
+        **more,
+    }
+    return {
+        "PATH": os.environ["PATH"],
+        **{f"LINLI_{name.upper()}": value for name, value in settings.items()},
+    }
+
+
+class LinliProcess:
+    """`linli <command>`, started, killed and started again. Its log grows on from start to start.
+
+    async with LinliProcess("bot", environment(...), log) as bot:
+        await bot.kill()
+        await bot.start()
+    """
+
+    def __init__(self, command: str, environment: Mapping[str, str], log: Path) -> None:
+        self._command = command
+        self._environment = environment
+        self._log = log
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def __aenter__(self) -> LinliProcess:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.kill()
+
+    async def start(self) -> None:
+        """Start it; nobody waits until it serves."""
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", self._command,
+                cwd=ROOT, env=self._environment, stdout=log, stderr=log,
+            )  # fmt: skip
+
+    async def kill(self) -> None:
+        """SIGKILL: no goodbye, no clean-up."""
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> int:
+        """SIGTERM, as an operator or a container does. Its exit code."""
+        return await self._end(signal.SIGTERM)
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is there."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def log(self) -> str:
+        """All that it wrote to its log so far."""
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+    async def _end(self, how: signal.Signals) -> int:
+        if self._process is None:
+            return 0
+        if self._process.returncode is None:
+            self._process.send_signal(how)
+        return await self._process.wait()
+
+
+async def linli(*arguments: str, environment: Mapping[str, str]) -> tuple[int, str]:
+    """Run a command to its end: its exit code, and what it printed."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=environment,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        said, _ = await process.communicate()
+    finally:
+        if process.returncode is None:  # nobody waits for it any more
+            process.kill()
+            await process.wait()
+    assert process.returncode is not None
+    return process.returncode, said.decode()
+
+
+async def leases_end(database: Database) -> None:
+    """A minute passes in which no process is alive: what those that died had claimed is free."""
+    async with database.write() as session:
+        await session.execute(
+            update(OutboxMessage)
+            .where(OutboxMessage.state == OutboxState.CLAIMED)
+            .values(claimed_until=system_clock())
+        )
