@@ -64,7 +64,7 @@ def card(ticket: Ticket) -> Outgoing:
         paragraphs=(
             headline,
             Lines(lines=tuple(facts)),
-            say("card-words", language=language, words=ticket.words),
+            say("card-words", language=language, words=ticket.words or say("desk-no-words")),
             Lines(lines=tuple(state)),
             say("card-how"),
         ),

@@ -45,7 +45,8 @@ class Report(_Talk):
     """A report that is not filed yet.
 
     `files` are ids with their kinds. `said` are the messages its words came from, by number, and
-    `place_said` is that of its place; `heard_at` is when the last message came.
+    `place_said` is that of its place, unless that was `place_spoken` in a voice message.
+    `heard_at` is when the last message came.
     """
 
     kind: Literal["report"] = "report"
@@ -58,6 +59,7 @@ class Report(_Talk):
     photo_asked: bool = False
     last_album: str | None = None
     place_said: str | None = None
+    place_spoken: bool = False
     said: tuple[tuple[str, str], ...] = ()
     heard_at: datetime | None = None
 

@@ -24,6 +24,8 @@ not-understood = Das habe ich nicht ganz verstanden. Worum geht es? Ist jemand i
 did-you-mean = Ich möchte Sie richtig verstehen. Meinen Sie:
 menu-without-understanding = Ihre Nachricht ist da, aber ich kann sie im Moment nicht selbst lesen. Bitte wählen Sie, worum es geht, dann gebe ich sie weiter. Ist jemand in Gefahr, rufen Sie die 110 an.
 heard-files = Danke, ist angekommen. Worum geht es?
+heard-voice = 🎤 Ihre Sprachnachricht ist da. Ich kann sie hier nicht anhören, Ihr Kontaktbeamter schon. Drücken Sie auf den ersten Knopf, dann gebe ich sie weiter; oder wählen Sie, worum es geht, oder schreiben Sie es. Ist jemand in Gefahr, rufen Sie sofort die 110 an.
+heard-video = 🎥 Ihr Video ist da. Ich kann es hier nicht ansehen, Ihr Kontaktbeamter schon. Drücken Sie auf den ersten Knopf, dann gebe ich es weiter; oder wählen Sie, worum es geht, oder schreiben Sie es. Ist jemand in Gefahr, rufen Sie sofort die 110 an.
 heard-location = Danke für den Standort. Worum geht es?
 heard-more = ✍️ Das habe ich auch. Bitte wählen Sie oben, worum es geht.
 odd-sticker = 🙂 Sticker verstehe ich leider nicht. Sagen Sie es mir mit Worten oder einem Foto.
@@ -84,6 +86,7 @@ button-leave-alerts = 🔕 Nicht mehr senden
 button-no = Nein, danke
 button-none-of-these = Nichts davon
 button-officer-looks = 👮 Ja, bitte ansehen
+button-send-to-officer = 👮 An die Polizei weitergeben
 button-privacy-anonymous = Meinen Namen weglassen
 button-privacy-erase = Alles löschen
 button-privacy-erase-sure = Ja, alles löschen
@@ -149,6 +152,8 @@ report-which-community = Ich gebe das weiter. In welchem Viertel ist es?
 report-where = Wo genau ist es? Schreiben Sie den Ort (Tor, Gebäude, Etage) oder senden Sie den Standort.
 report-photo = Ein Foto würde helfen. Schicken Sie eins oder machen Sie ohne weiter.
 report-added = ✍️ Das habe ich in Ihre Meldung aufgenommen.
+report-voice = 🎤 Ihre Sprachnachricht geht mit der Meldung mit. Ich kann sie hier nicht anhören, Ihr Kontaktbeamter schon.
+report-video = 🎥 Ihr Video geht mit der Meldung mit. Ich kann es hier nicht ansehen, Ihr Kontaktbeamter schon.
 report-words = Was ist passiert? Schreiben Sie es in eigenen Worten.
 report-category = Worum geht es?
 report-correct = Was soll ich ändern?
@@ -166,7 +171,25 @@ report-summary =
     }
 place-on-the-map = der gesendete Standort
 place-not-given = nicht angegeben
+place-spoken = in Ihrer Sprachnachricht
 words-not-given = siehe Foto
+words-spoken = in Ihrer Sprachnachricht
+words-attached = siehe das Gesendete
+summary-voices =
+    🎤 { $count ->
+        [one] eine Sprachnachricht
+       *[other] { $count } Sprachnachrichten
+    }
+summary-videos =
+    🎥 { $count ->
+        [one] ein Video
+       *[other] { $count } Videos
+    }
+summary-documents =
+    📎 { $count ->
+        [one] eine Datei
+       *[other] { $count } Dateien
+    }
 correct-category = Das Thema
 correct-place = Der Ort
 correct-words = Der Text

@@ -24,6 +24,8 @@ not-understood = I did not quite understand that. What is it about? If anyone is
 did-you-mean = I want to get this right. Do you mean:
 menu-without-understanding = I have your message, but I cannot read it for myself at the moment. Please choose what it is about and I will pass it on. If anyone is in danger, call 110.
 heard-files = Thank you, I have it. What is it about?
+heard-voice = 🎤 I have your voice message. I cannot listen to it here, but your officer can. Press the first button and I will pass it on, or choose what it is about, or write it. If anyone is in danger, call 110 now.
+heard-video = 🎥 I have your video. I cannot watch it here, but your officer can. Press the first button and I will pass it on, or choose what it is about, or write it. If anyone is in danger, call 110 now.
 heard-location = Thank you for the location. What is it about?
 heard-more = ✍️ I have that too. Please choose above what it is about.
 odd-sticker = 🙂 Stickers are beyond me. Tell me in words or with a photo.
@@ -84,6 +86,7 @@ button-leave-alerts = 🔕 No more of these
 button-no = No, thank you
 button-none-of-these = None of these
 button-officer-looks = 👮 Let my officer look
+button-send-to-officer = 👮 Pass it to my officer
 button-privacy-anonymous = Leave my name out
 button-privacy-erase = Erase everything
 button-privacy-erase-sure = Yes, erase everything
@@ -149,6 +152,8 @@ report-which-community = I will pass this on. Which community is it in?
 report-where = Where exactly is it? Write the place (gate, building, floor) or share the location.
 report-photo = A photo would help. Send one, or go on without.
 report-added = ✍️ I have added that to your report.
+report-voice = 🎤 Your voice message goes with the report. I cannot listen to it here; your officer can.
+report-video = 🎥 Your video goes with the report. I cannot watch it here; your officer can.
 report-words = What has happened? Write it in your own words.
 report-category = What is it about?
 report-correct = What shall I change?
@@ -166,7 +171,25 @@ report-summary =
     }
 place-on-the-map = the location you shared
 place-not-given = not given
+place-spoken = in your voice message
 words-not-given = see the photo
+words-spoken = in your voice message
+words-attached = see what you sent
+summary-voices =
+    🎤 { $count ->
+        [one] one voice message
+       *[other] { $count } voice messages
+    }
+summary-videos =
+    🎥 { $count ->
+        [one] one video
+       *[other] { $count } videos
+    }
+summary-documents =
+    📎 { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
 correct-category = What it is about
 correct-place = The place
 correct-words = The words

@@ -24,6 +24,8 @@ not-understood = No lo he entendido bien. ¿De qué se trata? Si alguien está e
 did-you-mean = Quiero entenderle bien. ¿A qué se refiere?
 menu-without-understanding = Tengo su mensaje, pero ahora mismo no puedo leerlo por mi cuenta. Elija de qué se trata y lo paso. Si alguien está en peligro, llame al 110.
 heard-files = Gracias, ya lo tengo. ¿De qué se trata?
+heard-voice = 🎤 Tengo su mensaje de voz. Aquí no puedo escucharlo, pero su agente sí. Pulse el primer botón y se lo paso, elija de qué se trata o escríbalo. Si alguien está en peligro, llame ya al 110.
+heard-video = 🎥 Tengo su vídeo. Aquí no puedo verlo, pero su agente sí. Pulse el primer botón y se lo paso, elija de qué se trata o escríbalo. Si alguien está en peligro, llame ya al 110.
 heard-location = Gracias por la ubicación. ¿De qué se trata?
 heard-more = ✍️ También lo tengo. Elija arriba de qué se trata.
 odd-sticker = 🙂 Los stickers no los entiendo. Dígamelo con palabras o con una foto.
@@ -84,6 +86,7 @@ button-leave-alerts = 🔕 No recibir más
 button-no = No, gracias
 button-none-of-these = Nada de esto
 button-officer-looks = 👮 Que lo vea mi agente
+button-send-to-officer = 👮 Pasarlo a mi agente
 button-privacy-anonymous = Ocultar mi nombre
 button-privacy-erase = Borrar todo
 button-privacy-erase-sure = Sí, borrar todo
@@ -149,6 +152,8 @@ report-which-community = Voy a pasar el aviso. ¿En qué barrio es?
 report-where = ¿Dónde es exactamente? Escriba el lugar (entrada, edificio, piso) o envíe la ubicación.
 report-photo = Una foto ayudaría. Envíe una o siga sin ella.
 report-added = ✍️ Lo he añadido a su aviso.
+report-voice = 🎤 Su mensaje de voz va con el aviso. Aquí no puedo escucharlo; su agente sí.
+report-video = 🎥 Su vídeo va con el aviso. Aquí no puedo verlo; su agente sí.
 report-words = ¿Qué ha pasado? Escríbalo con sus palabras.
 report-category = ¿De qué se trata?
 report-correct = ¿Qué quiere cambiar?
@@ -167,7 +172,25 @@ report-summary =
     }
 place-on-the-map = la ubicación enviada
 place-not-given = sin indicar
+place-spoken = en su mensaje de voz
 words-not-given = vea la foto
+words-spoken = en su mensaje de voz
+words-attached = vea lo que ha enviado
+summary-voices =
+    🎤 { $count ->
+        [one] un mensaje de voz
+       *[other] { $count } mensajes de voz
+    }
+summary-videos =
+    🎥 { $count ->
+        [one] un vídeo
+       *[other] { $count } vídeos
+    }
+summary-documents =
+    📎 { $count ->
+        [one] un archivo
+       *[other] { $count } archivos
+    }
 correct-category = El tema
 correct-place = El lugar
 correct-words = El texto

@@ -24,6 +24,8 @@ not-understood = Je n’ai pas bien compris. De quoi s’agit-il ? Si quelqu’
 did-you-mean = Je préfère vérifier : de quoi parlez-vous ?
 menu-without-understanding = J’ai bien votre message, mais je n’arrive pas à le lire moi-même pour le moment. Choisissez de quoi il s’agit et je le transmets. Si quelqu’un est en danger, appelez le 110.
 heard-files = Merci, c’est bien reçu. De quoi s’agit-il ?
+heard-voice = 🎤 J’ai bien reçu votre message vocal. Je ne peux pas l’écouter ici, mais votre agent le peut. Appuyez sur le premier bouton et je le transmets, ou choisissez de quoi il s’agit, ou écrivez-le. Si quelqu’un est en danger, appelez tout de suite le 110.
+heard-video = 🎥 J’ai bien reçu votre vidéo. Je ne peux pas la regarder ici, mais votre agent le peut. Appuyez sur le premier bouton et je la transmets, ou choisissez de quoi il s’agit, ou écrivez-le. Si quelqu’un est en danger, appelez tout de suite le 110.
 heard-location = Merci pour la position. De quoi s’agit-il ?
 heard-more = ✍️ C’est noté aussi. Choisissez ci-dessus de quoi il s’agit.
 odd-sticker = 🙂 Les stickers, je ne sais pas les lire. Dites-le-moi avec des mots ou une photo.
@@ -84,6 +86,7 @@ button-leave-alerts = 🔕 Ne plus en recevoir
 button-no = Non, merci
 button-none-of-these = Rien de tout cela
 button-officer-looks = 👮 Montrer à mon agent
+button-send-to-officer = 👮 Transmettre à mon agent
 button-privacy-anonymous = Masquer mon nom
 button-privacy-erase = Tout effacer
 button-privacy-erase-sure = Oui, tout effacer
@@ -149,6 +152,8 @@ report-which-community = Je vais transmettre. C’est dans quel quartier ?
 report-where = Où est-ce exactement ? Écrivez le lieu (entrée, bâtiment, étage) ou envoyez la position.
 report-photo = Une photo aiderait. Envoyez-en une, ou continuez sans.
 report-added = ✍️ Je l’ai ajouté à votre signalement.
+report-voice = 🎤 Votre message vocal est joint au signalement. Je ne peux pas l’écouter ici, votre agent le peut.
+report-video = 🎥 Votre vidéo est jointe au signalement. Je ne peux pas la regarder ici, votre agent le peut.
 report-words = Que s’est-il passé ? Écrivez-le avec vos mots.
 report-category = De quoi s’agit-il ?
 report-correct = Que dois-je modifier ?
@@ -167,7 +172,25 @@ report-summary =
     }
 place-on-the-map = la position envoyée
 place-not-given = non précisé
+place-spoken = dans votre message vocal
 words-not-given = voir la photo
+words-spoken = dans votre message vocal
+words-attached = voir ce que vous avez envoyé
+summary-voices =
+    🎤 { $count ->
+        [one] un message vocal
+       *[other] { $count } messages vocaux
+    }
+summary-videos =
+    🎥 { $count ->
+        [one] une vidéo
+       *[other] { $count } vidéos
+    }
+summary-documents =
+    📎 { $count ->
+        [one] un fichier
+       *[other] { $count } fichiers
+    }
 correct-category = Le sujet
 correct-place = Le lieu
 correct-words = Le texte

@@ -91,25 +91,6 @@ async def test_somebody_who_blocked_the_bot_is_marked_unreachable(town: Town) ->
     assert await is_unreachable()
 
 
-@pytest.mark.parametrize("kind", ["sticker", "contact", "dice", "poll"])
-async def test_what_a_phone_can_send_gets_an_answer(town: Town, kind: str) -> None:
-    marie = town.resident()
-    await marie.start("meishan")
-    await marie.hears("Your community")
-    await marie.hears("What is it about")
-    await getattr(marie, kind)()
-    await marie.hears(lambda message: "words" in message.text)
-
-
-@pytest.mark.parametrize("kind", ["voice", "document", "video", "video_note", "audio", "animation"])
-async def test_files_are_kept_and_asked_about(town: Town, kind: str) -> None:
-    marie = town.resident()
-    await marie.start("meishan")
-    await marie.hears("What is it about")
-    await getattr(marie, kind)()
-    await marie.hears("Thank you, I have it")
-
-
 async def test_a_flood_is_limited_politely_and_others_are_not_affected(town: Town) -> None:
     mallory, marie = town.resident("Mallory"), town.resident("Marie")
     for number in range(120):

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from actions.outgoing import Say, say
-from bot.conversation.flows import menu
+from actions.outgoing import Button, Say, Verb, press, say
+from bot.conversation.flows import attached, menu
 from bot.conversation.flows.report_draft import lines
-from bot.conversation.situation import Reply, Situation, choice, menu_button, reply
+from bot.conversation.situation import Reply, Situation, button, choice, menu_button, reply
 from bot.conversation.state import Heard
+from nlu.intents import Intent
+
+# What can be made of a recording. Only a person can say what it is about.
+RECORDED: tuple[tuple[Intent, ...], ...] = (
+    (Intent.EMERGENCY,),
+    (Intent.REPORT_PARKING, Intent.REPORT_HAZARD),
+    (Intent.REPORT_NOISE, Intent.REPORT_THEFT),
+    (Intent.FRAUD_CHECK, Intent.FRAUD_VICTIM),
+    (Intent.HELP,),
+)
 
 
 def not_understood(situation: Situation) -> Reply:
@@ -21,7 +31,7 @@ def not_understood(situation: Situation) -> Reply:
         rows = tuple((menu_button(intent),) for intent in asks)
         none = (choice(heard, "button-none-of-these", "none"),)
         return reply("did-you-mean", buttons=(*rows, none), talk=heard)
-    return reply(_opening(situation), buttons=menu.buttons(), talk=heard)
+    return reply(_opening(situation), buttons=_buttons(situation), talk=heard)
 
 
 def go_on(situation: Situation, talk: Heard) -> Reply | None:
@@ -37,7 +47,7 @@ def go_on(situation: Situation, talk: Heard) -> Reply | None:
             return Reply((), more)
         if situation.in_one_breath(talk.heard_at):
             return reply("heard-more", talk=more)
-        return reply("heard-files", buttons=menu.buttons(), talk=more)
+        return reply(_opening(situation), buttons=_buttons(situation), talk=more)
     return None
 
 
@@ -73,11 +83,18 @@ def _kept(situation: Situation, earlier: Heard | None) -> Heard:
     return heard.model_copy(update=kept)
 
 
+def _buttons(situation: Situation) -> tuple[tuple[Button, ...], ...]:
+    if situation.words or attached.RECORDINGS.isdisjoint(situation.files.values()):
+        return menu.buttons()
+    pass_on = press(Verb.MENU, Intent.TALK_TO_OFFICER.value)
+    return ((button("button-send-to-officer", pass_on),), *menu.buttons(RECORDED))
+
+
 def _opening(situation: Situation) -> Say:
     if situation.nlu_is_down and situation.words:
         return say("menu-without-understanding")
     if situation.files and not situation.words:
-        return say("heard-files")
+        return attached.received(situation.files.values())
     if situation.incoming.point is not None and not situation.words:
         return say("heard-location")
     return say("not-understood")

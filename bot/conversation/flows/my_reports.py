@@ -141,7 +141,7 @@ def _line(ticket: TicketView) -> Paragraph:
         category=term("category", ticket.category),
         state=term("state", ticket.state),
         filed=Moment(at=ticket.filed_at),
-        words=excerpt or ticket.place,
+        words=excerpt or ticket.place or say("words-attached"),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.model import Category
+from actions.model import Category, FileKind
 from actions.outgoing import Verb, say
+from bot.conversation.flows import attached
 from bot.conversation.flows.categories import CATEGORIES, REPORT_INTENTS
 from bot.conversation.flows.community import (
     community_told,
@@ -69,7 +70,8 @@ def go_on(situation: Situation, draft: Report) -> Continued:
         case ReportStep.PLACE:
             return (yield from _on_place(situation, draft))
         case ReportStep.WORDS:
-            return (yield from _next(with_words_anew(draft, situation), situation))
+            anew = with_words_anew(draft, situation)
+            return (yield from _after_adding(draft, anew, situation, is_no_answer=False))
         case _:
             return (yield from _on_more(situation, draft))
 
@@ -93,9 +95,9 @@ def _next(draft: Report, situation: Situation) -> Steps:
         situation = situation.knowing(told)
     if not draft.words and not draft.files:
         step = ReportStep.WORDS
-    elif not draft.place and draft.point is None:
+    elif not draft.place and draft.point is None and not draft.place_spoken:
         step = ReportStep.PLACE
-    elif not draft.files and not draft.photo_asked and draft.category in WELCOMES_PHOTO:
+    elif _could_have_photo(draft) and not draft.photo_asked:
         step = ReportStep.PHOTO
         draft = draft.model_copy(update={"photo_asked": True})
     else:
@@ -108,16 +110,23 @@ def _after_adding(
 ) -> Steps:
     """Say that it was added, and ask on. `is_no_answer`: the open question is not touched by it.
 
-    Somebody who is still typing has just been asked that question, and is not asked again.
+    Somebody who is still typing has just been asked that question, and is not asked again. A new
+    question or the summary says enough by itself, except of a recording.
     """
     asked = yield from _next(draft, situation)
-    if not isinstance(asked.talk, Report) or asked.talk.step is not before.step:
+    step = asked.talk.step if isinstance(asked.talk, Report) else None
+    asks_again = step is before.step and step in (ReportStep.COMMUNITY, ReportStep.PLACE)
+    if asks_again and is_no_answer and situation.in_one_breath(before.heard_at):
+        return reply(attached.added(situation), talk=asked.talk)
+    if not asks_again and attached.RECORDINGS.isdisjoint(situation.files.values()):
         return asked
-    if is_no_answer and situation.in_one_breath(before.heard_at):
-        return reply("report-added", talk=asked.talk)
     first, *others = asked.messages
-    paragraphs = (say("report-added"), *first.paragraphs)
+    paragraphs = (attached.added(situation), *first.paragraphs)
     return replace(asked, messages=(first.model_copy(update={"paragraphs": paragraphs}), *others))
+
+
+def _could_have_photo(draft: Report) -> bool:
+    return draft.category in WELCOMES_PHOTO and attached.PICTURES.isdisjoint(draft.files.values())
 
 
 def _on_community(situation: Situation, draft: Report) -> Continued:
@@ -143,6 +152,9 @@ def _on_place(situation: Situation, draft: Report) -> Steps:
     """Where it is; or more to the matter, by somebody who was still typing when we asked."""
     if situation.files and not situation.words and situation.incoming.point is None:
         more = with_files(draft, situation)
+        if FileKind.VOICE in situation.files.values():
+            # Not everybody can write: where it is can be said, and the officer will hear it.
+            more = more.model_copy(update={"place_spoken": True})
         return (yield from _after_adding(draft, more, situation, is_no_answer=True))
     if situation.band.acts_on in CATEGORIES and situation.in_one_breath(draft.heard_at):
         more = with_message(draft, situation)
@@ -173,7 +185,7 @@ def _on_more(situation: Situation, draft: Report) -> Continued:
         return Reply((), more)
     if bare and still_typing and draft.step is ReportStep.PHOTO:
         return reply("report-added", talk=more)
-    return (yield from _next(more, situation))
+    return (yield from _after_adding(draft, more, situation, is_no_answer=False))
 
 
 def draft_adds(situation: Situation) -> bool:
@@ -195,11 +207,13 @@ def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
         case "category":
             changed = {"step": ReportStep.CATEGORY}
         case "place":
-            changed = {"step": ReportStep.PLACE, "place": "", "point": None}
+            nowhere = {"place": "", "point": None, "place_spoken": False}
+            changed = {"step": ReportStep.PLACE, **nowhere}
         case "words":
             changed = {"step": ReportStep.WORDS}
         case "photos":
-            changed = {"step": ReportStep.PHOTO, "files": {}, "photo_asked": True}
+            spoken = {id: kind for id, kind in draft.files.items() if kind is FileKind.VOICE}
+            changed = {"step": ReportStep.PHOTO, "files": spoken, "photo_asked": True}
         case "community":
             asking = draft.model_copy(update={"step": ReportStep.COMMUNITY, "nonce": new_nonce()})
             return (yield from pick_community(asking, say("report-which-community")))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions.outgoing import Button, Names, say, term
+from actions.model import FileKind
+from actions.outgoing import Button, Names, Say, say, term
+from bot.conversation.flows.attached import besides_photos, instead_of_words
 from bot.conversation.flows.categories import REPORT_INTENTS
 from bot.conversation.situation import Reply, Situation, choice, reply
 from bot.conversation.state import Report, ReportStep
@@ -28,21 +30,26 @@ def question(draft: Report, situation: Situation) -> Reply:
 
 
 def _summary(draft: Report, situation: Situation) -> Reply:
-    community = situation.person.community
-    place = draft.place or (say("place-on-the-map") if draft.point else say("place-not-given"))
+    community, kinds = situation.person.community, list(draft.files.values())
     summary = say(
         "report-summary",
         category=term("category", draft.category),
         community=Names(names=community.names) if community else "",
-        place=place,
-        words=draft.words or say("words-not-given"),
-        photos=len(draft.files),
+        place=draft.place or _instead_of_place(draft),
+        words=draft.words or instead_of_words(kinds),
+        photos=kinds.count(FileKind.PHOTO),
     )
     buttons = (
         (choice(draft, "button-file", "file"),),
         (choice(draft, "button-correct", "correct"), choice(draft, "button-cancel", "cancel")),
     )
-    return reply(summary, buttons=buttons, talk=draft)
+    return reply(summary, *besides_photos(kinds), buttons=buttons, talk=draft)
+
+
+def _instead_of_place(draft: Report) -> Say:
+    if draft.point is not None:
+        return say("place-on-the-map")
+    return say("place-spoken" if draft.place_spoken else "place-not-given")
 
 
 def _category_buttons(draft: Report) -> tuple[tuple[Button, ...], ...]:

@@ -221,3 +221,21 @@ def test_a_shared_location_answers_where() -> None:
     assert isinstance(answer.talk, Report)
     assert answer.talk.point == Point(31.2, 121.4)
     assert says(answer) == ["report-summary"]
+
+
+def test_taking_other_photos_keeps_the_voice_message() -> None:
+    files = {1: FileKind.PHOTO, 2: FileKind.VOICE, 3: FileKind.VIDEO}
+    draft = Report(category=Category.NOISE, place="B2", step=ReportStep.CORRECT, files=files)
+    again = press(Verb.CHOOSE, draft.nonce, "photos")
+    answer, _ = play(said(press=again, conversation=Conversation(talk=draft)))
+    assert says(answer) == ["report-photo"]
+    assert isinstance(answer.talk, Report)
+    assert list(answer.talk.files) == [2]
+
+
+def test_a_photo_is_asked_for_besides_a_voice_message_and_not_besides_a_video() -> None:
+    for kind, asked in ((FileKind.VOICE, "report-photo"), (FileKind.VIDEO, "report-summary")):
+        situation = said("car blocks gate 3", (Intent.REPORT_PARKING, 0.9), place="gate 3",
+                         files={1: kind})  # fmt: skip
+        answer, _ = play(situation)
+        assert says(answer)[0] == asked
