@@ -22,6 +22,7 @@ from bot.conversation.flows import (
     my_reports,
     odd,
     report,
+    report_menu,
 )
 from bot.conversation.requests import (
     CommunityByCode,
@@ -34,7 +35,7 @@ from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
 from bot.conversation.state import AT_REST, Conversation, Heard, OfferTicket, Report
 from nlu.intents import Intent
 
-COMMANDS: dict[str, Intent] = {
+_MEANING: dict[str, Intent] = {
     "help": Intent.HELP,
     "menu": Intent.HELP,
     "status": Intent.TICKET_STATUS,
@@ -46,6 +47,10 @@ COMMANDS: dict[str, Intent] = {
     "officer": Intent.ASK_OFFICER,
     "parking": Intent.ASK_PARKING_PLACE,
     "cancel": Intent.CANCEL,
+}
+COMMANDS: dict[str, Flow] = {
+    "report": report_menu.choose,
+    **{command: BY_INTENT[intent] for command, intent in _MEANING.items()},
 }
 
 
@@ -62,8 +67,8 @@ def respond(situation: Situation) -> Steps:
     if situation.incoming.odd is not None:
         return odd.answer(situation)
     if situation.incoming.command is not None:
-        intent = COMMANDS.get(situation.incoming.command, Intent.HELP)
-        return (yield from _run(situation, BY_INTENT[intent]))
+        flow = COMMANDS.get(situation.incoming.command, COMMANDS["help"])
+        return (yield from _run(situation, flow))
     if situation.incoming.answers is not None and situation.incoming.press is None:
         ticket_id = yield from ask(TicketOfMessage(situation.incoming.answers))
         if ticket_id is not None:

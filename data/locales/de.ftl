@@ -357,6 +357,7 @@ refusal-link-invalid = Dieser Link funktioniert nicht (mehr). Bitte lassen Sie s
 
 ## Telegram: the commands behind the menu button, and what only Telegram needs
 
+command-report = Etwas melden
 command-menu = Was ich für Sie tun kann
 command-status = Meine Meldungen und ihr Stand
 command-officer = Wer mein Kontaktbeamter ist

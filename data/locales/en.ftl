@@ -354,6 +354,7 @@ refusal-link-invalid = This link does not work (any more). Please ask your admin
 
 ## Telegram: the commands behind the menu button, and what only Telegram needs
 
+command-report = Report something
 command-menu = What I can do for you
 command-status = My reports and how they stand
 command-officer = Who my community officer is

@@ -366,6 +366,7 @@ refusal-link-invalid = Este enlace no funciona o ya no es válido. Pida uno nuev
 
 ## Telegram: the commands behind the menu button, and what only Telegram needs
 
+command-report = Dar un aviso
 command-menu = Qué puedo hacer por usted
 command-status = Mis avisos y cómo van
 command-officer = Quién es mi agente de barrio

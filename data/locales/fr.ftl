@@ -366,6 +366,7 @@ refusal-link-invalid = Ce lien ne fonctionne pas ou plus. Demandez-en un nouveau
 
 ## Telegram: the commands behind the menu button, and what only Telegram needs
 
+command-report = Faire un signalement
 command-menu = Ce que je peux faire pour vous
 command-status = Mes signalements et où ils en sont
 command-officer = Qui est mon agent de quartier

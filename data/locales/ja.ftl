@@ -321,6 +321,7 @@ refusal-link-invalid = このリンクは使えません。新しいリンクを
 
 ## Telegram：メニューボタンのコマンドと、Telegram だけで使う文
 
+command-report = 報告する
 command-menu = お手伝いできること
 command-status = 私の報告と状況
 command-officer = 地域の担当警察官について

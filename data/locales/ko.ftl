@@ -321,6 +321,7 @@ refusal-link-invalid = 이 링크는 쓸 수 없습니다. 관리자에게 새 �
 
 ## Telegram: 메뉴 버튼의 명령과 Telegram에서만 쓰는 문구
 
+command-report = 신고하기
 command-menu = 도와드릴 수 있는 일
 command-status = 내 신고와 진행 상황
 command-officer = 우리 동네 담당 경찰관

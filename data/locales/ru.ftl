@@ -382,6 +382,7 @@ refusal-link-invalid = Эта ссылка не работает или уста
 
 ## Telegram: the commands behind the menu button, and what only Telegram needs
 
+command-report = Сообщить о проблеме
 command-menu = Чем я могу помочь
 command-status = Мои обращения и что с ними
 command-officer = Кто мой участковый

@@ -321,6 +321,7 @@ refusal-link-invalid = 這個連結不能用了，請向管理員要一個新的
 
 ## Telegram：選單按鈕裡的指令，以及只有 Telegram 需要的文字
 
+command-report = 通報一件事
 command-menu = 我能幫您做什麼
 command-status = 我的通報和進度
 command-officer = 我的社區民警是誰

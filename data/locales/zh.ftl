@@ -318,6 +318,7 @@ refusal-link-invalid = 这个链接不能用了，请向管理员要一个新的
 
 ## Telegram：菜单按钮里的命令，以及只有 Telegram 需要的文字
 
+command-report = 上报一件事
 command-menu = 我能帮您做什么
 command-status = 我的上报和进度
 command-officer = 我的社区民警是谁

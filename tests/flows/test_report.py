@@ -183,3 +183,35 @@ async def test_something_new_after_a_question_is_a_new_report(town: Town) -> Non
     await marie.hears("Which floor is it?")
     await marie.say("A white car blocks the gate 3")
     await marie.hears("A photo would help")
+
+
+async def test_a_report_is_made_by_command_and_buttons_alone(town: Town) -> None:
+    town.rasa.down()  # nothing of it needs to be understood
+    marie = town.resident()
+    await marie.say("/report")
+    asked = await marie.hears("What is it about")
+    await marie.press("Animals", asked)
+    await marie.press("Meishan Xinyuan", await marie.hears("Which community"))
+    await marie.hears("What has happened?")
+    await marie.say("A dog runs about")
+    await marie.hears("Where exactly")
+    await marie.say("gate 3")
+    await marie.press("Go on without", await marie.hears("A photo would help"))
+    await marie.press("Send report", await marie.hears("Please check"))
+    await marie.hears("MS-1")
+    (ticket,) = await town.tickets()
+    assert (ticket.category, ticket.words) == (Category.ANIMAL, "A dog runs about")
+
+
+async def test_what_is_written_behind_the_command_is_part_of_the_report(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("/report A white car stands at gate 3")
+    await marie.press("Parking trouble", await marie.hears("What is it about?"))
+    await marie.hears("Where exactly")
+    await marie.say("/report")
+    await marie.hears("Where exactly")
+    await marie.say("gate 3")
+    await marie.press("Go on without", await marie.hears("A photo would help"))
+    summary = await marie.hears("Please check")
+    assert "💬 A white car stands at gate 3" in summary.text

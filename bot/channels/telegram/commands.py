@@ -15,6 +15,7 @@ log = structlog.get_logger(__name__)
 
 # In the order shown. What each does is `bot.conversation.dialogue.COMMANDS`.
 COMMANDS = (
+    "report",
     "menu",
     "status",
     "officer",

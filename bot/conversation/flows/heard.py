@@ -23,7 +23,7 @@ def not_understood(situation: Situation) -> Reply:
     """Ask between the likely readings, or say so and show the menu. What was said is kept."""
     before = situation.conversation.talk
     earlier = before if isinstance(before, Heard) else None
-    heard, asks = _kept(situation, earlier), situation.band.asks
+    heard, asks = kept(situation, earlier), situation.band.asks
     still_typing = earlier is not None and situation.in_one_breath(earlier.heard_at)
     if still_typing and (heard.readings != asks or not asks):
         return reply("heard-more", talk=heard)  # they have just been asked
@@ -37,12 +37,12 @@ def not_understood(situation: Situation) -> Reply:
 def go_on(situation: Situation, talk: Heard) -> Reply | None:
     """More of the same (an album's next photo, a word to a photo), or none of our guesses."""
     if situation.chose(talk) == "none":
-        kept = talk.model_copy(update={"readings": ()})
-        return reply("menu-what-is-it", buttons=menu.buttons(), talk=kept)
+        again = talk.model_copy(update={"readings": ()})
+        return reply("menu-what-is-it", buttons=menu.buttons(), talk=again)
     if situation.incoming.press is not None:
         return None
     if situation.files and not situation.words:
-        more = _kept(situation, talk)
+        more = kept(situation, talk)
         if situation.incoming.album is not None and situation.incoming.album == talk.last_album:
             return Reply((), more)
         if situation.in_one_breath(talk.heard_at):
@@ -51,7 +51,7 @@ def go_on(situation: Situation, talk: Heard) -> Reply | None:
     return None
 
 
-def _kept(situation: Situation, earlier: Heard | None) -> Heard:
+def kept(situation: Situation, earlier: Heard | None) -> Heard:
     """What came, with what came just before it and was not understood either.
 
     Files and places wait longer for a word to them than half a sentence does; and while nobody can
@@ -70,17 +70,20 @@ def _kept(situation: Situation, earlier: Heard | None) -> Heard:
     )
     if earlier is None:
         return heard
-    kept: dict[str, object] = {"nonce": earlier.nonce}
+    more: dict[str, object] = {"nonce": earlier.nonce}
     if situation.still_at_it(earlier.heard_at):
-        kept["files"] = earlier.files | heard.files
-        kept["point"] = heard.point or earlier.point
-        kept["last_album"] = heard.last_album or earlier.last_album
-    if situation.in_one_breath(earlier.heard_at) or situation.nlu_is_down or not heard.words:
-        kept["words"] = lines(earlier.words, heard.words)
-        kept["said"] = earlier.said + heard.said
-        kept["place"] = earlier.place or heard.place
-        kept["readings"] = earlier.readings or heard.readings
-    return heard.model_copy(update=kept)
+        more["files"] = earlier.files | heard.files
+        more["point"] = heard.point or earlier.point
+        more["last_album"] = heard.last_album or earlier.last_album
+    unread = situation.nlu_is_down or not heard.words
+    if situation.in_one_breath(earlier.heard_at) or (
+        unread and situation.still_at_it(earlier.heard_at)
+    ):
+        more["words"] = lines(earlier.words, heard.words)
+        more["said"] = earlier.said + heard.said
+        more["place"] = earlier.place or heard.place
+        more["readings"] = earlier.readings or heard.readings
+    return heard.model_copy(update=more)
 
 
 def _buttons(situation: Situation) -> tuple[tuple[Button, ...], ...]:

@@ -19,8 +19,8 @@ async def test_commands_are_offered_in_each_language_telegram_can_tell_apart(
     await offer_commands(bot, wording)
     offered = {language: commands for (_, language), commands in api.state.commands.items()}
     assert sorted(offered) == ["", "ar", "de", "en", "es", "fr", "ja", "ko", "ru", "zh"]
-    assert offered["fr"][0] == {"command": "menu", "description": "fr command-menu"}
-    assert offered[""][0]["description"] == "en command-menu"
+    assert offered["fr"][0] == {"command": "report", "description": "fr command-report"}
+    assert offered[""][0]["description"] == "en command-report"
     assert all(len(commands) == len(COMMANDS) for commands in offered.values())
 
 
