@@ -29,6 +29,7 @@ from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
 from bot.conversation.language import Decision, decide
 from bot.conversation.messages import Incoming
+from bot.conversation.own_voice import own_voice
 from bot.conversation.performer import Performer, community_ref
 from bot.conversation.situation import Person, Reply, Situation, Steps, reply
 from bot.conversation.state import OfferTicket
@@ -174,17 +175,15 @@ class Turns:
         resident = await residents.resident_of(session, chat, incoming.sender_name, now)
         if await self._linked_staff(session, chat, incoming, now):
             return
+        conversation = rows.talk_of(row)
         decision = decide(
-            "" if incoming.is_forward else incoming.text,
+            own_voice(incoming, conversation.talk),
             current=resident.language,
             source=resident.language_source,
             device=incoming.device_language,
         )
-        switched = resident.language_source is LanguageSource.DETECTED and (
-            decision.language != resident.language
-        )
+        spoken = None if resident.language_source is LanguageSource.UNKNOWN else resident.language
         await residents.set_language(session, resident, decision.language, decision.source)
-        conversation = rows.talk_of(row)
         situation = Situation(
             person=Person(resident.language, community_ref(resident), resident.greeted_at is None),
             incoming=await with_stored_files(session, chat, incoming, now),
@@ -198,8 +197,10 @@ class Turns:
             conversation = dialogue.after(conversation, answer)
         except Refusal as refusal:
             answer = reply(refusal.say)
-        switched = switched and resident.language_source is not LanguageSource.CHOSEN
-        messages = _opened(answer, situation, decision, switched=switched)
+        switched = decision.language != spoken
+        if not switched or resident.language_source is LanguageSource.CHOSEN:
+            spoken = None
+        messages = _opened(answer, situation, decision, left=spoken)
         resident.greeted_at = resident.greeted_at or now
         for message in messages:
             await rows.send(session, chat, resident.language, message, now)
@@ -252,18 +253,19 @@ async def play(steps: Steps, performer: Performer) -> Reply:
 
 
 def _opened(
-    answer: Reply, situation: Situation, decision: Decision, *, switched: bool
+    answer: Reply, situation: Situation, decision: Decision, *, left: str | None
 ) -> tuple[Outgoing, ...]:
     """The answer, with the welcome a newcomer gets or a word about a changed language.
 
-    Numbers to call come before any welcome.
+    `left` is the language they wrote until now, to which a button leads back. Numbers to call
+    come before any welcome.
     """
-    language_rows = languages.buttons() if decision.shows_menu else ()
+    language_rows = languages.buttons(back_to=left) if decision.shows_menu else ()
     if situation.person.is_new:
         opening = Outgoing(
             paragraphs=(say("welcome"), say("privacy-notice")), buttons=language_rows
         )
-    elif switched:
+    elif left is not None:
         opening = Outgoing(paragraphs=(say("language-followed"),), buttons=language_rows)
     else:
         return answer.messages

@@ -19,7 +19,6 @@ _WORDING = re.compile(r"[\u0400-\u052f\u0620-\u06ff\u3040-\u30ff\u3400-\u9fff\ua
 ALLOWED = {
     "actions/languages.py": "the languages' own names, and what people call them",
     "actions/name_surroundings.py": "words that tell a place's name from a common word",
-    "bot/conversation/language.py": "words that tell languages apart",
 }
 
 # Parts of a tag: a page's kind is a class name, and a macro without tags makes attributes.

@@ -97,6 +97,9 @@ def pick_community(
 
 def go_on(situation: Situation, talk: ChooseCommunity) -> Continued:
     """The answer to 'which community?'."""
+    pressed = situation.incoming.press
+    if pressed is not None and pressed.verb is not Verb.COMMUNITY:
+        return None  # another language, say
     if situation.means(Intent.CANCEL, Intent.DENY):
         return reply("cancelled", buttons=((menu_button(Intent.HELP),),))
     found = yield from recognise_community(situation)

@@ -8,13 +8,20 @@ from bot.conversation.requests import SpeakLanguage, ask
 from bot.conversation.situation import Situation, Steps, reply
 
 
-def buttons() -> tuple[tuple[Button, ...], ...]:
-    """Every served language in its own name, two to a row."""
-    all_ = [
+def buttons(back_to: str | None = None) -> tuple[tuple[Button, ...], ...]:
+    """Every served language in its own name, two to a row; above them the one just left."""
+    others = [
         Button(label=Verbatim(text=name), press=press(Verb.LANGUAGE, code))
         for code, name in LANGUAGES.items()
+        if code != back_to
     ]
-    return tuple(tuple(all_[i : i + 2]) for i in range(0, len(all_), 2))
+    rows = tuple(tuple(others[i : i + 2]) for i in range(0, len(others), 2))
+    if back_to is None:
+        return rows
+    back = Button(
+        label=Verbatim(text=f"↩ {LANGUAGES[back_to]}"), press=press(Verb.LANGUAGE, back_to)
+    )
+    return ((back,), *rows)
 
 
 def begin(situation: Situation) -> Steps:

@@ -1,0 +1,1 @@
+"""How well residents are understood, measured on messages that nothing was trained on."""
