@@ -106,6 +106,22 @@ async def answered(
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
 
 
+async def worded(
+    session: AsyncSession,
+    ticket: Ticket,
+    paragraphs: Sequence[Paragraph],
+    now: datetime,
+    *,
+    card_changed: bool,
+) -> None:
+    """Linli added something for the officers: each reads it in their own language."""
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
+    headline = say("card-worded", number=ticket.number)
+    words = Outgoing(paragraphs=(headline, *paragraphs))
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
+
+
 async def reopened(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """It was not settled after all."""
     audience = await routing.audience_of(session, ticket)

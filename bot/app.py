@@ -18,6 +18,7 @@ from actions.alerts import templates
 from actions.bell import Bell
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
+from actions.fraud import Shield
 from actions.model import Channel
 from actions.schedule import Schedule
 from actions.wording import Wording
@@ -102,7 +103,10 @@ class Service:
             yield self.telegram.fetcher.run()
             if self.settings.telegram_mode is TelegramMode.POLLING:
                 yield self.telegram.poll()
-        turns = Turns(self.database, understanding.client, readers, self.clock)
+        shield = Shield(self.settings.data)
+        turns = Turns(
+            self.database, understanding.client, readers, self.clock, shield, self.wording
+        )
         yield self.inbox.run(turns.handle)
         yield Outbox(self.database, senders, self.wording, self.clock).run()
 

@@ -41,6 +41,7 @@ from actions.tickets.staff_moves import (
     set_out,
     take,
 )
+from actions.tickets.worded import add_facts, add_note
 
 __all__ = [
     "MOST_OPEN",
@@ -52,6 +53,8 @@ __all__ = [
     "Position",
     "Sieve",
     "View",
+    "add_facts",
+    "add_note",
     "answer",
     "ask_back",
     "by_message",

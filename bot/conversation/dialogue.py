@@ -16,6 +16,7 @@ from bot.conversation.flows import (
     BY_TALK,
     alerts,
     community,
+    fraud,
     heard,
     languages,
     menu,
@@ -32,7 +33,14 @@ from bot.conversation.requests import (
     ask,
 )
 from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
-from bot.conversation.state import AT_REST, Conversation, Heard, OfferTicket, Report
+from bot.conversation.state import (
+    AT_REST,
+    Conversation,
+    Heard,
+    OfferTicket,
+    Report,
+    VictimFacts,
+)
 from nlu.intents import Intent
 
 _MEANING: dict[str, Intent] = {
@@ -60,6 +68,8 @@ def respond(situation: Situation) -> Steps:
     waiting = talk is not None and not isinstance(talk, AT_REST)
 
     danger = emergency_in(situation.understanding, in_talk=waiting)
+    if danger is Intent.FRAUD_VICTIM and situation.incoming.is_forward:
+        danger = None  # somebody else's words: a check, whose answer has 'I already paid' below it
     if danger is not None:
         return (yield from _run(situation, BY_INTENT[danger]))
     if situation.incoming.start is not None:
@@ -84,6 +94,8 @@ def respond(situation: Situation) -> Steps:
     asking = yield from ask(TicketThatAsks())
     if asking is not None and my_reports.could_answer(situation, asking):
         return (yield from my_reports.answer_to(situation, asking.id))
+    if fraud.is_sent_for_checking(situation):
+        return (yield from _run(situation, fraud.check))
     intent_said = situation.band.acts_on
     if intent_said is not None:
         return (yield from _run(situation, BY_INTENT[intent_said]))
@@ -95,7 +107,7 @@ def after(conversation: Conversation, answer: Reply) -> Conversation:
     before = conversation.talk
     if isinstance(answer.talk, OfferTicket) and isinstance(before, Report):
         return Conversation(talk=answer.talk, paused=before)
-    if isinstance(answer.talk, OfferTicket):
+    if isinstance(answer.talk, OfferTicket | VictimFacts):
         return Conversation(talk=answer.talk, paused=conversation.paused)
     return Conversation(talk=answer.talk)
 
@@ -121,7 +133,8 @@ def _go_on(situation: Situation) -> Continued:
         more = yield from BY_INTENT[wish.intent](asked_again)
         return replace(more, messages=answer.messages + more.messages)
     paused = situation.conversation.paused
-    if answer.talk is None and isinstance(talk, OfferTicket) and isinstance(paused, Report):
+    ended = answer.talk is None and isinstance(talk, OfferTicket | VictimFacts)
+    if ended and isinstance(paused, Report):
         return (yield from _and_again(answer, paused, situation))
     return answer
 

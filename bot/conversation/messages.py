@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from actions.fraud import LabelledLink
 from actions.model import Channel, FileKind
 from actions.outgoing import Button, Outgoing, Place, Press
 
@@ -63,6 +64,7 @@ class Incoming:
     4,096 characters (Telegram's limit, held for the web too). `answers` is the channel's number
     of the message this one replies to. `unknown_press` marks a button that was never ours.
     `bubbles` are the texts that were taken together, as `said`; empty for one by itself.
+    `links` are those behind words, which the text itself does not show.
     """
 
     channel: Channel
@@ -83,6 +85,7 @@ class Incoming:
     is_forward: bool = False
     odd: Odd | None = None
     bubbles: tuple[tuple[str, str], ...] = ()
+    links: tuple[LabelledLink, ...] = ()
 
     @property
     def said(self) -> tuple[tuple[str, str], ...]:
@@ -118,4 +121,5 @@ def bubbles_together(parts: Sequence[Incoming]) -> Incoming:
         at=parts[-1].at,
         text="\n".join(part.text for part in parts if part.text.strip()),
         bubbles=tuple((part.message_id, part.text) for part in parts),
+        links=tuple(link for part in parts for link in part.links),
     )

@@ -20,6 +20,7 @@ from actions import (
     tickets,
     volunteers,
 )
+from actions.fraud import Shield
 from actions.model import (
     Chat,
     Community,
@@ -32,6 +33,8 @@ from actions.model import (
     TicketState,
 )
 from actions.refusals import NotFound
+from actions.wording import Wording
+from bot.conversation import fraud_answers
 from bot.conversation import requests as ask_for
 from bot.conversation.requests import CommunityRef, OfficerView, PlaceView, Request, TicketView
 
@@ -45,6 +48,8 @@ class Performer:
     resident: Resident
     now: datetime
     inbox_ids: tuple[int, ...]
+    shield: Shield
+    wording: Wording
 
     async def perform(self, request: Request[Any]) -> Any:
         """The answer to `request`.
@@ -86,6 +91,16 @@ class Performer:
                 return next(map(_ticket, asking), None)
             case ask_for.AddWords():
                 return _ticket(await self._add(request))
+            case ask_for.AddFacts(ticket_id, facts):
+                return _ticket(
+                    await tickets.add_facts(session, ticket_id, resident, facts, self.wording, now)
+                )
+            case ask_for.AddNote(ticket_id, note):
+                return _ticket(
+                    await tickets.add_note(session, ticket_id, resident, note, self.wording, now)
+                )
+            case ask_for.CheckMessage() | ask_for.Hotlines():
+                return fraud_answers.answer(self.shield, request)
             case ask_for.RateTicket(ticket_id, rating, words):
                 rated = await tickets.rate(session, ticket_id, resident, rating, now, words)
                 return _ticket(rated)

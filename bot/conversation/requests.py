@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from actions.fraud import InstitutionKind, LabelledLink, Verdict
 from actions.model import Category, PlaceKind, TicketState, Topic
+from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
 
 Answer = TypeVar("Answer")
@@ -81,6 +83,25 @@ class StoredAboutMe:
     tickets: int
     files: int
     topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the fraud shield makes of a message.
+
+    `is_concrete`: there is a link or a number in it, or something that gives it away.
+    """
+
+    verdict: Verdict
+    is_concrete: bool
+
+
+@dataclass(frozen=True)
+class Hotline:
+    """Whom to call."""
+
+    names: dict[str, str]
+    phone: str
 
 
 @dataclass(frozen=True)
@@ -178,6 +199,38 @@ class AddWords(Request[TicketView]):
     words: str
     file_ids: tuple[int, ...] = ()
     point: Point | None = None
+
+
+@dataclass(frozen=True)
+class AddFacts(Request[TicketView]):
+    """Add what the resident chose or wrote in answer to a question, for the officer to read."""
+
+    ticket_id: int
+    facts: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class AddNote(Request[TicketView]):
+    """Note something for the officers only."""
+
+    ticket_id: int
+    note: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class CheckMessage(Request[Checked]):
+    """Is `text` a scam? `links` are those behind its words. Nothing of it is fetched."""
+
+    text: str
+    links: tuple[LabelledLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hotlines(Request[list[Hotline]]):
+    """Published hotlines of institutions of `kinds`; what `text` names comes first."""
+
+    kinds: tuple[InstitutionKind, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True)

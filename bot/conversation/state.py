@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from actions.model import Category, FileKind
+from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
 from nlu.intents import Intent
 
@@ -88,7 +89,8 @@ class ChooseCommunity(_Talk):
 class OfferTicket(_Talk):
     """We gave what can be given at once and offered to pass the matter on to the officer.
 
-    `needs_community`: the resident said yes, and we asked which officer that is.
+    `needs_community`: the resident said yes, and we asked which officer that is. `note` is what
+    the officer is to know besides, such as the fraud check's verdict.
     """
 
     kind: Literal["offer_ticket"] = "offer_ticket"
@@ -99,12 +101,32 @@ class OfferTicket(_Talk):
     file_ids: tuple[int, ...] = ()
     needs_community: bool = False
     heard_at: datetime | None = None
+    note: tuple[Paragraph, ...] = ()
 
 
 class FraudWords(_Talk):
     """The resident wants something checked and has not sent it yet."""
 
     kind: Literal["fraud_words"] = "fraud_words"
+
+
+class VictimStep(StrEnum):
+    """What the police will ask somebody who has paid, in the order of how long it helps."""
+
+    PAID_BY = "paid_by"
+    TO_WHOM = "to_whom"
+    AMOUNT = "amount"
+    WHEN = "when"
+
+
+class VictimFacts(_Talk):
+    """The ticket of somebody who has paid is filed; what the police will ask is being added."""
+
+    kind: Literal["victim_facts"] = "victim_facts"
+    ticket_id: int
+    number: str
+    step: VictimStep = VictimStep.PAID_BY
+    words: str = ""
 
 
 class AskOfficer(_Talk):
@@ -160,6 +182,7 @@ Talk = Annotated[
     | ChooseCommunity
     | OfferTicket
     | FraudWords
+    | VictimFacts
     | AskOfficer
     | GiveFeedback
     | AddToTicket

@@ -17,10 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import officers, residents
 from actions.database import Database
+from actions.fraud import Shield
 from actions.languages import FALLBACK
 from actions.model import Channel, Chat, InboxState, LanguageSource
 from actions.outgoing import Outgoing, say
 from actions.refusals import Refusal
+from actions.wording import Wording
 from bot import metrics
 from bot.clock import Clock
 from bot.conversation import dialogue, rows, staff_turn
@@ -72,11 +74,15 @@ class Turns:
         nlu: Understands,
         channels: Mapping[Channel, Reads],
         clock: Clock,
+        shield: Shield,
+        wording: Wording,
     ):
         self._database = database
         self._nlu = nlu
         self._channels = channels
         self._clock = clock
+        self._shield = shield
+        self._wording = wording
 
     async def handle(self, batch: Batch) -> None:
         """Answer a batch. Raises what the database raises: then nothing of it has happened."""
@@ -191,7 +197,7 @@ class Turns:
             understanding=understanding,
             nlu_is_down=nlu_is_down,
         )
-        performer = Performer(session, chat, resident, now, batch.ids)
+        performer = Performer(session, chat, resident, now, batch.ids, self._shield, self._wording)
         try:
             answer = await play(dialogue.respond(situation), performer)
             conversation = dialogue.after(conversation, answer)

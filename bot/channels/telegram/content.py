@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from actions.fraud import LabelledLink
 from actions.model import FileKind
 from bot.channels.telegram.fields import NOTHING, Json, integer_in, number_in, object_in, text_in
+from bot.channels.telegram.hidden_links import links_behind
 from bot.conversation.messages import Attachment, Odd, Point
 from bot.plain_text import plain_text
 
@@ -69,6 +71,7 @@ class Content:
     attachments: tuple[Attachment, ...] = ()
     point: Point | None = None
     odd: Odd | None = None
+    links: tuple[LabelledLink, ...] = ()
 
 
 def content_of(message: Json) -> Content | None:
@@ -79,7 +82,8 @@ def content_of(message: Json) -> Content | None:
     attachment = _attachment(message)
     point = _point(message)
     if text.strip() or attachment or point:
-        return Content(text, (attachment,) if attachment else (), point)
+        files = (attachment,) if attachment else ()
+        return Content(text, files, point, links=links_behind(message))
     # Fields that are newer than this code are things people can send, too.
     return Content(odd=next((odd for name, odd in _ODD.items() if name in message), Odd.OTHER))
 

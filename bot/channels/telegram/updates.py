@@ -121,6 +121,7 @@ def _from_message(message: Json, *, is_edit: bool) -> Incoming | None:
         is_edit=is_edit,
         is_forward=is_forward,
         odd=content.odd,
+        links=content.links,
     )
 
 
@@ -163,6 +164,7 @@ def _album_together(parts: list[Incoming]) -> Incoming:
         first,
         text="\n".join(part.text for part in parts if part.text)[:LONGEST],
         attachments=tuple(file for part in parts for file in part.attachments),
+        links=tuple(link for part in parts for link in part.links),
         answers=next((part.answers for part in parts if part.answers), None),
         odd=None if said else first.odd,
     )

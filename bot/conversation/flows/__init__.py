@@ -20,6 +20,7 @@ from bot.conversation.flows import (
     places,
     privacy,
     report,
+    victim,
     volunteer,
 )
 from bot.conversation.flows.categories import CATEGORIES
@@ -36,6 +37,7 @@ from bot.conversation.state import (
     OfferTicket,
     RatingWords,
     Report,
+    VictimFacts,
 )
 from nlu.intents import Intent
 
@@ -75,6 +77,7 @@ BY_TALK: dict[type, Callable[[Situation, Any], Continued]] = {
     ChooseCommunity: community.go_on,
     OfferTicket: offer.go_on,
     FraudWords: fraud.go_on,
+    VictimFacts: victim.go_on,
     AskOfficer: officers.go_on,
     GiveFeedback: feedback.go_on,
     AddToTicket: my_reports.add,

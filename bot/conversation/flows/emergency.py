@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from actions.model import Category
 from actions.outgoing import say
+from bot.conversation.flows import victim
 from bot.conversation.flows.offer import with_more
 from bot.conversation.flows.report_draft import lines
-from bot.conversation.situation import Reply, Situation, at_once, choice, reply
-from bot.conversation.state import Heard, OfferTicket
+from bot.conversation.situation import Reply, Situation, Steps, at_once, choice, reply
+from bot.conversation.state import Heard, OfferTicket, Talk, VictimFacts
 
 
 @at_once
@@ -16,9 +19,16 @@ def emergency(situation: Situation) -> Reply:
     return _numbers_first(situation, Category.EMERGENCY)
 
 
-@at_once
-def fraud_victim(situation: Situation) -> Reply:
-    """Call 110 and 96110 so that the payment can be stopped."""
+def fraud_victim(situation: Situation) -> Steps:
+    """Call 110 and 96110 so that the payment can be stopped.
+
+    Who is already being asked what the police will ask is answering.
+    """
+    talk = situation.conversation.talk
+    if isinstance(talk, VictimFacts) and situation.incoming.press is None:
+        answer = yield from victim.go_on(situation, talk)
+        if answer is not None:
+            return answer
     return _numbers_first(situation, Category.FRAUD_VICTIM)
 
 
@@ -46,6 +56,10 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
                 "file_ids": (*before.files, *talk.file_ids),
             }
         )
+    elif situation.incoming.press and _is_check(before) and category is Category.FRAUD_VICTIM:
+        # 'I already paid', pressed under a verdict: the officer gets what was checked, too.
+        kept = {"words": before.words, "file_ids": before.file_ids, "note": before.note}
+        talk = talk.model_copy(update=kept)
     buttons = ((choice(talk, "button-alert-officer", "yes"), choice(talk, "button-no", "no")),)
     return reply(say(f"{kind}-numbers"), say(f"{kind}-offer"), buttons=buttons, talk=talk)
 
@@ -53,3 +67,7 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
 def _is_the_same(situation: Situation, before: OfferTicket, category: Category) -> bool:
     """Whether it is one more cry for the help that was cried for a moment ago."""
     return before.category is category and situation.in_one_breath(before.heard_at)
+
+
+def _is_check(talk: Talk | None) -> TypeGuard[OfferTicket]:
+    return isinstance(talk, OfferTicket) and talk.category is Category.FRAUD_CHECK

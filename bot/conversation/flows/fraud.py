@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from actions.fraud import LabelledLink
 from actions.model import Category
-from actions.outgoing import FromGuide, Verb, press
+from actions.outgoing import FromGuide, Paragraph, Verb, press, say
+from bot.conversation.flows import verdicts
+from bot.conversation.flows.categories import CATEGORIES
+from bot.conversation.requests import CheckMessage, ask
 from bot.conversation.situation import (
     Continued,
     Reply,
     Situation,
+    Steps,
     at_once,
     button,
     choice,
@@ -16,6 +21,8 @@ from bot.conversation.situation import (
 )
 from bot.conversation.state import FraudWords, Heard, OfferTicket
 from nlu.intents import Intent
+
+VAGUE = 32  # bytes: 'is this a scam?' and nothing else, in any language
 
 
 @at_once
@@ -28,36 +35,81 @@ def question(_: Situation) -> Reply:
     return reply(FromGuide(slug="fraud-protection"), buttons=buttons)
 
 
-@at_once
-def check(situation: Situation) -> Reply:
-    """Is this a scam? Say what gives one away, and let a person look who can judge it."""
-    heard = situation.conversation.talk
-    if situation.incoming.press is None:
-        return _signs(situation, situation.words, situation.file_ids)
-    if isinstance(heard, Heard):
-        return _signs(situation, heard.words, tuple(heard.files))
-    return reply("fraud-check-send", talk=FraudWords())
+def check(situation: Situation) -> Steps:
+    """Is this a scam? A verdict with reasons, and what to do now."""
+    talk, pressed = situation.conversation.talk, situation.incoming.press
+    if pressed is None:
+        return (yield from _checked(situation, asked_about=not situation.incoming.is_forward))
+    if isinstance(talk, Heard) and (talk.words or talk.files):
+        return (yield from _judged(situation, talk.words, tuple(talk.files)))
+    return _send_it()
 
 
 def go_on(situation: Situation, _: FraudWords) -> Continued:
     """What was to be checked has come."""
-    yield from ()  # asks for nothing
     if situation.incoming.press is not None or not (situation.words or situation.file_ids):
         return None
-    if situation.means(Intent.DENY, Intent.CANCEL):
+    if situation.means(Intent.DENY, Intent.CANCEL) and not situation.incoming.is_forward:
         return reply("cancelled", buttons=((menu_button(Intent.HELP),),))
-    return _signs(situation, situation.words, situation.file_ids)
+    return (yield from _checked(situation))
 
 
-def _signs(situation: Situation, words: str, file_ids: tuple[int, ...]) -> Reply:
+def is_sent_for_checking(situation: Situation) -> bool:
+    """Whether a forwarded message is more likely to be doubted than to be a report."""
+    incoming = situation.incoming
+    acts_on = situation.band.acts_on
+    return incoming.is_forward and bool(situation.words) and acts_on not in CATEGORIES
+
+
+def _checked(situation: Situation, *, asked_about: bool = False) -> Steps:
+    """Judge the message. `asked_about`: 'is this a scam?' may have come without the 'this'."""
+    words, files = situation.words, situation.file_ids
+    vague = asked_about and not files and len(words.encode("utf-8", "replace")) <= VAGUE
+    return (yield from _judged(situation, words, files, situation.incoming.links, vague=vague))
+
+
+def _judged(
+    situation: Situation,
+    words: str,
+    file_ids: tuple[int, ...],
+    links: tuple[LabelledLink, ...] = (),
+    *,
+    vague: bool = False,
+) -> Steps:
+    if not words:
+        return _offer(
+            situation, words, file_ids, say("fraud-check-picture"), say("fraud-check-signs")
+        )
+    checked = yield from ask(CheckMessage(words, links))
+    if vague and not checked.is_concrete:
+        return _send_it()
+    verdict = checked.verdict
+    paragraphs = verdicts.said(verdict)
+    if file_ids:
+        paragraphs += (say("fraud-check-picture"),)
+    return _offer(situation, words, file_ids, *paragraphs, note=verdicts.noted(verdict))
+
+
+def _send_it() -> Reply:
+    return reply("fraud-check-send", talk=FraudWords())
+
+
+def _offer(
+    situation: Situation,
+    words: str,
+    file_ids: tuple[int, ...],
+    *paragraphs: Paragraph,
+    note: tuple[Paragraph, ...] = (),
+) -> Reply:
     talk = OfferTicket(
         category=Category.FRAUD_CHECK,
         words=words,
         file_ids=file_ids,
+        note=note,
         heard_at=situation.incoming.at,
     )
     buttons = (
-        (choice(talk, "button-officer-looks", "yes"), choice(talk, "button-no", "no")),
-        (menu_button(Intent.FRAUD_VICTIM),),
+        (choice(talk, "button-report-fraud", "yes"), choice(talk, "button-no", "no")),
+        (button("button-already-paid", press(Verb.MENU, Intent.FRAUD_VICTIM.value)),),
     )
-    return reply("fraud-check-signs", "fraud-check-offer", buttons=buttons, talk=talk)
+    return reply(*paragraphs, "fraud-check-offer", buttons=buttons, talk=talk)

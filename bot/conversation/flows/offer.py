@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions.model import Category
-from actions.outgoing import FromGuide, Names, Paragraph, Say, Verb, say
+from actions.outgoing import Names, Paragraph, Say, Verb, say
+from bot.conversation.flows import victim
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.flows.community import (
     community_told,
@@ -12,7 +13,7 @@ from bot.conversation.flows.community import (
 )
 from bot.conversation.flows.filed import filed
 from bot.conversation.flows.report_draft import DETAILS, lines
-from bot.conversation.requests import FileTicket, ask
+from bot.conversation.requests import AddNote, FileTicket, ask
 from bot.conversation.situation import (
     Continued,
     Situation,
@@ -91,8 +92,10 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             file_ids=talk.file_ids,
         )
     )
+    if talk.note:
+        yield from ask(AddNote(ticket.id, talk.note))
     if talk.category is Category.FRAUD_VICTIM:
-        opening = (*opening, FromGuide(slug="fraud-first-steps"))
+        return victim.begin(ticket, talk.words, *opening)
     just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)
     return filed(ticket, *opening, talk=just_added if may_go_on else None)
 

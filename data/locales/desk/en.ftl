@@ -298,3 +298,17 @@ desk-session-end = Sign out there
 desk-done-password = Your password is changed. All other browsers are signed out.
 desk-done-session = That browser is signed out.
 desk-done-phone = The chat no longer gets your tickets.
+
+## Fraud check and fraud victims: what Linli adds to a ticket
+
+card-worded = ➕ { $number }, new in this report:
+card-fraud-verdict = 🛡 Fraud check (by rules, no proof): { $level }
+card-fraud-verdict-kind = 🛡 Fraud check (by rules, no proof): { $level }, { $kind }
+fraud-level-likely = likely a scam
+fraud-level-careful = suspicious
+fraud-level-no-sign = no sign found
+card-victim-fact = { $what }: { $words }
+card-victim-paid-by = Paid by
+card-victim-to-whom = Paid to
+card-victim-amount = Amount
+card-victim-when = When

@@ -292,3 +292,17 @@ desk-session-end = 让它退出
 desk-done-password = 密码已修改，其他浏览器均已退出。
 desk-done-session = 那个浏览器已退出。
 desk-done-phone = 该聊天不再接收工单。
+
+## Fraud check and fraud victims: what Linli adds to a ticket
+
+card-worded = ➕ { $number }，新增内容：
+card-fraud-verdict = 🛡 诈骗识别（按规则，仅供参考）：{ $level }
+card-fraud-verdict-kind = 🛡 诈骗识别（按规则，仅供参考）：{ $level }，{ $kind }
+fraud-level-likely = 很像诈骗
+fraud-level-careful = 可疑
+fraud-level-no-sign = 未发现迹象
+card-victim-fact = { $what }：{ $words }
+card-victim-paid-by = 付款方式
+card-victim-to-whom = 收款人
+card-victim-amount = 金额
+card-victim-when = 付款时间
