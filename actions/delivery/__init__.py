@@ -9,6 +9,7 @@ and warnings go once more, news does not.
 from __future__ import annotations
 
 from actions.delivery.claims import LEASE, AlertWords, Claim, claim, next_due
+from actions.delivery.lookup import sent_as
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.queue import PRIORITY, enqueue, enqueue_card, enqueue_first_cards
 from actions.delivery.records import counts_by_state, record, recover
@@ -32,4 +33,5 @@ __all__ = [
     "next_due",
     "record",
     "recover",
+    "sent_as",
 ]

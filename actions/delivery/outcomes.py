@@ -17,9 +17,13 @@ class Unreachable(StrEnum):
 
 @dataclass(frozen=True)
 class Sent:
-    """It is there; `channel_message_id` is the channel's own number for it."""
+    """It is there; `channel_message_id` is the channel's own number for it.
+
+    `parts` are the numbers of its other parts, where it took more than one message.
+    """
 
     channel_message_id: str | None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -89,10 +89,11 @@ async def counts_by_state(session: AsyncSession, alert_id: int) -> dict[OutboxSt
 
 def _changes(outcome: Outcome, now: datetime) -> dict[str, Any]:
     match outcome:
-        case Sent(channel_message_id):
+        case Sent(channel_message_id, parts):
             return {
                 "state": OutboxState.SENT,
                 "channel_message_id": channel_message_id,
+                "part_message_ids": list(parts) or None,
                 "problem": None,
                 "ended_at": now,
             }

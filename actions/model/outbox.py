@@ -46,7 +46,8 @@ class OutboxMessage(Base):
     `dedup_key` is unique: the same thing cannot be queued twice for a chat. `edits_id` names the
     row whose message is to be changed instead of sending a new one; `answers_id` the row it
     hangs under, so that an officer sees a ticket's talk in one place. `channel_message_id` is the
-    channel's own number for the message, known once it was sent.
+    channel's own number for the message, known once it was sent; `part_message_ids` are those of
+    its other parts, where it took more than one message to send.
     """
 
     __tablename__ = "outbox"
@@ -91,6 +92,14 @@ class OutboxMessage(Base):
         ),
         Index("ix_outbox_chat_id_id", "chat_id", "id"),
         Index("ix_outbox_chat_id_channel_message_id", "chat_id", "channel_message_id"),
+        # Few messages are sent in parts, and fewer still are looked for by one of them.
+        Index(
+            "ix_outbox_chat_id_in_parts",
+            "chat_id",
+            "id",
+            postgresql_where=text("part_message_ids IS NOT NULL"),
+            sqlite_where=text("part_message_ids IS NOT NULL"),
+        ),
         Index("ix_outbox_ticket_id", "ticket_id"),
     )
 
@@ -114,6 +123,7 @@ class OutboxMessage(Base):
     due_at: Mapped[datetime]
     claimed_until: Mapped[datetime | None]
     channel_message_id: Mapped[str | None] = mapped_column(String(64))
+    part_message_ids: Mapped[list[str] | None]
     problem: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

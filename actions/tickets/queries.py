@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload, undefer
 
+from actions import delivery
 from actions.model import (
     Community,
-    OutboxMessage,
     Resident,
     Role,
     Staff,
@@ -163,16 +163,8 @@ async def file_for_staff(session: AsyncSession, file_id: int, staff: Staff) -> S
 
 async def by_message(session: AsyncSession, chat_id: int, channel_message_id: str) -> int | None:
     """The ticket that one of our messages in a chat was about, None if it was about none."""
-    found: int | None = await session.scalar(
-        select(OutboxMessage.ticket_id)
-        .where(
-            OutboxMessage.chat_id == chat_id,
-            OutboxMessage.channel_message_id == channel_message_id,
-        )
-        .order_by(OutboxMessage.id.desc())
-        .limit(1)
-    )
-    return found
+    row = await delivery.sent_as(session, chat_id, channel_message_id)
+    return row.ticket_id if row else None
 
 
 async def colleagues(session: AsyncSession, ticket: Ticket, staff: Staff) -> list[Staff]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, officers, tickets
@@ -18,7 +17,6 @@ from actions.database import ring
 from actions.model import (
     Chat,
     OutboxKind,
-    OutboxMessage,
     SendClass,
     Staff,
     Ticket,
@@ -117,14 +115,7 @@ class StaffTurn:
 
     async def on_answer(self, incoming: Incoming, message_id: str) -> None:
         """Words, photos or a voice message in answer to a card or to a resident's words."""
-        row = await self._session.scalar(
-            select(OutboxMessage)
-            .where(
-                OutboxMessage.chat_id == self._chat.id,
-                OutboxMessage.channel_message_id == message_id,
-            )
-            .order_by(OutboxMessage.id.desc())
-        )
+        row = await delivery.sent_as(self._session, self._chat.id, message_id)
         if row is None or row.ticket_id is None:
             await self.say("staff-answer-a-card")
             return

@@ -110,8 +110,8 @@ class Attachments:
 
     async def send(
         self, chat: int, files: Sequence[SendableFile], under: ReplyParameters | None
-    ) -> int:
-        """Send one file, or several photos as an album. The (first) message's number.
+    ) -> Sequence[int]:
+        """Send one file, or several photos as an album. The numbers of the messages.
 
         Raises:
             FileNotHere: there is nothing to send.
@@ -122,10 +122,10 @@ class Attachments:
         (file,) = files
         if file.telegram_file_id is not None:
             try:
-                return await self._send_by_number(chat, file, file.telegram_file_id, under)
+                return (await self._send_by_number(chat, file, file.telegram_file_id, under),)
             except BadRequest as error:
                 log.warning("file_number_refused", file_id=file.id, error=type(error).__name__)
-        return await self._upload(chat, file, under)
+        return (await self._upload(chat, file, under),)
 
     async def _send_by_number(
         self, chat: int, file: SendableFile, number: str, under: ReplyParameters | None
@@ -158,7 +158,7 @@ class Attachments:
 
     async def _send_album(
         self, chat: int, files: Sequence[SendableFile], under: ReplyParameters | None
-    ) -> int:
+    ) -> Sequence[int]:
         media = [
             InputMediaPhoto(
                 file.telegram_file_id or await self._content(file), filename=file.file_name
@@ -170,7 +170,7 @@ class Attachments:
         await self._remember_numbers(
             [(file, message) for file, message in uploaded if file.telegram_file_id is None]
         )
-        return sent[0].message_id
+        return [message.message_id for message in sent]
 
     async def _content(self, file: SendableFile) -> bytes:
         async with self._database.read() as session:

@@ -9,7 +9,7 @@ file, and the message counts as sent.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -41,7 +41,7 @@ Piece = str | RenderedPlace | SendableFile
 class Step:
     """A call under preparation and the `count` pieces it delivers, of which `first` is one."""
 
-    call: Awaitable[int]
+    call: Awaitable[int | Sequence[int]]
     first: Piece
     count: int = 1
 
@@ -90,7 +90,7 @@ class Passage:
                 return ended
             if self._progress.done < len(self._pieces) and loop.time() > begin_until:
                 return NotSent(self._clock(), "the rest follows")
-        return Sent(self._progress.message_id)
+        return Sent(self._progress.message_id, self._progress.others)
 
     async def _refresh(self, end: float) -> None:
         """Make a text that arrived in an earlier try say what it says now.
@@ -121,10 +121,11 @@ class Passage:
     async def _settle(self, step: Step, outcome: Outcome, end: float) -> Outcome | None:
         """Note what came of a step; what the whole comes to, or None to go on."""
         number = self._progress.message_id
+        numbers: tuple[str, ...] = ()
         is_text = isinstance(step.first, str)
         match outcome:
-            case Sent(sent):
-                number = sent if is_text or number is None else number
+            case Sent(sent, more) if sent is not None:
+                number, numbers = sent if is_text or number is None else number, (sent, *more)
             case NotSent():
                 return outcome
             case Refused() if step.count > 1:
@@ -133,16 +134,20 @@ class Passage:
             case _ if is_text or number is None:
                 return outcome
             case Refused(why) if why in list(Unreachable):
-                return Sent(number)  # blocked a moment after the text had arrived
+                # Blocked a moment after the text had arrived.
+                return Sent(number, self._progress.others)
             case Refused(why) | Unknown(why):
-                await self._go_without(step, why, end)
-        self._progress = Progress(self._progress.done + step.count, number)
+                numbers = await self._go_without(step, why, end)
+        self._progress = self._progress.further(step.count, number, numbers)
         if self._progress.done < len(self._pieces):
             await keep_progress(self._database, self._delivery.outbox_id, self._progress)
         return None
 
-    async def _go_without(self, step: Step, why: str, end: float) -> None:
-        """A pin or file that is not there, or maybe not: the log knows, and so does the reader."""
+    async def _go_without(self, step: Step, why: str, end: float) -> tuple[str, ...]:
+        """A pin or file that is not there, or maybe not: the log knows, and so does the reader.
+
+        The number of what tells the reader, if there is such a message.
+        """
         log.warning(
             "piece_not_delivered",
             outbox_id=self._delivery.outbox_id,
@@ -153,15 +158,24 @@ class Passage:
         if isinstance(step.first, SendableFile):
             language = self._delivery.message.language
             under = message_number(self._progress.message_id)
-            await called(self._calls.file_missing(self._chat, language, under), self._clock, end)
+            call = self._calls.file_missing(self._chat, language, under)
+            match await called(call, self._clock, end):
+                case Sent(str(number)):
+                    return (number,)
+        return ()
 
 
-async def called(call: Awaitable[int], clock: Clock, end: float) -> Outcome:
-    """What `call`, which returns a message's number, comes to by `end` in the loop's time."""
+async def called(call: Awaitable[int | Sequence[int]], clock: Clock, end: float) -> Outcome:
+    """What `call`, which returns a message's number or an album's, comes to by `end`.
+
+    `end` is in the loop's time.
+    """
     limit = min(asyncio.get_running_loop().time() + CALL_LIMIT_S, end)
     try:
         async with asyncio.timeout_at(limit):
-            return Sent(str(await call))
+            sent = await call
+            first, *others = (sent,) if isinstance(sent, int) else sent
+            return Sent(str(first), tuple(map(str, others)))
     except TimeoutError:
         return Unknown("no answer in time")
     except TelegramError as error:

@@ -3,11 +3,13 @@
 Telegram takes a long text, each pin and each album as messages of their own. Should the third be
 put off, or the process be killed, the next try goes on with the third. Until the row is SENT its
 `channel_message_id` holds the number of the message with the text and how many parts are there:
-"4711+2"; nobody can mistake that for a message's number.
+"4711+2"; nobody can mistake that for a message's number. `part_message_ids` holds the numbers of
+all that is there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -21,31 +23,50 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` parts are delivered; `message_id` is the number of the message to know it by."""
+    """`done` parts are delivered; `message_id` is the number of the message to know it by.
+
+    `others` are the numbers of the rest.
+    """
 
     done: int = 0
     message_id: str | None = None
+    others: tuple[str, ...] = ()
+
+    def further(self, count: int, message_id: str | None, numbers: Sequence[str]) -> Progress:
+        """After `count` more parts, which came as `numbers`; known by `message_id` from now on."""
+        known = () if self.message_id is None else (self.message_id,)
+        others = (one for one in (*self.others, *known, *numbers) if one != message_id)
+        return Progress(self.done + count, message_id, tuple(dict.fromkeys(others)))
 
 
 async def progress_of(database: Database, outbox_id: int) -> Progress:
     """How far the row's message came in an earlier try."""
     async with database.read() as session:
-        mark = await session.scalar(
-            select(OutboxMessage.channel_message_id).where(OutboxMessage.id == outbox_id)
+        found = await session.execute(
+            select(OutboxMessage.channel_message_id, OutboxMessage.part_message_ids).where(
+                OutboxMessage.id == outbox_id
+            )
         )
+    mark, numbers = found.one_or_none() or (None, None)
     number, _, done = (mark or "").partition("+")
-    return Progress(int(done), number or None) if done.isdecimal() else Progress()
+    if not done.isdecimal():
+        return Progress()
+    others = tuple(one for one in numbers or () if one != number)
+    return Progress(int(done), number or None, others)
 
 
 async def keep_progress(database: Database, outbox_id: int, progress: Progress) -> None:
     """Remember how far it came. Where that fails, a next try would begin anew: it is logged."""
     mark = f"{progress.message_id or ''}+{progress.done}"
+    known = () if progress.message_id is None else (progress.message_id,)
     try:
         async with database.write() as session:
             await session.execute(
                 update(OutboxMessage)
                 .where(OutboxMessage.id == outbox_id, OutboxMessage.state == OutboxState.CLAIMED)
-                .values(channel_message_id=mark)
+                .values(
+                    channel_message_id=mark, part_message_ids=[*progress.others, *known] or None
+                )
             )
     except Exception as error:
         log.warning("progress_not_kept", outbox_id=outbox_id, error=type(error).__name__)

@@ -1,9 +1,9 @@
 """Telegram's sending side: a rendered message becomes calls, and the calls an outcome.
 
 The number recorded is that of the text's last part: it has the buttons and says how to answer, and
-it is the one a later edit changes. An answer to an earlier part of a text of more than 4,096 units
-therefore finds no ticket. An edit never splits: what is too long for one message is shortened,
-because the first showing had all of it.
+it is the one a later edit changes. Those of all other parts are kept beside it, so that an answer
+to any of them finds its ticket. An edit never splits: what is too long for one message is
+shortened, because the first showing had all of it.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from nlu.intents import Intent
 # What a detail of a matter reads like by itself: nothing, another report, small talk.
 DETAILS = (None, *CATEGORIES, Intent.OUT_OF_SCOPE)
 
-MOST_WORDS = 4_000
+MOST_WORDS = 4 * 4_096  # characters: four of the longest messages
 LONGEST_PLACE = 500
 MOST_MESSAGES = 10  # whose edits are still followed
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from actions.database import Database
-from actions.delivery import NotSent, Refused, Sent, Unknown, Unreachable
+from actions.delivery import NotSent, Refused, Sent, Unknown, Unreachable, sent_as
 from actions.model import Chat, OutboxState, SendClass
 from tests.clock import Clock
 from tests.outbox import Outbox
@@ -28,6 +28,33 @@ async def test_what_was_sent_has_the_channels_number(outbox: Outbox) -> None:
     row = await outbox.row(queued)
     assert (row.state, row.channel_message_id) == (OutboxState.SENT, "4711")
     assert (row.ended_at, row.claimed_until) == (outbox.clock.now(), None)
+
+
+async def test_a_message_sent_in_parts_is_found_by_the_number_of_any(outbox: Outbox) -> None:
+    chat_id, elsewhere = await outbox.chat(), await outbox.chat()
+    queued = await outbox.queue(chat_id, "Bonjour")
+    (claim,) = await outbox.claim()
+    await outbox.record(claim, Sent("4713", ("4711", "4712", "4_14")))
+    async with outbox.database.read() as session:
+        for number in ("4711", "4712", "4713", "4_14"):
+            found = await sent_as(session, chat_id, number)
+            assert found is not None
+            assert found.id == queued
+        for number in ("471", "47", "4714", "%", "", '"'):
+            assert await sent_as(session, chat_id, number) is None
+        assert await sent_as(session, elsewhere, "4711") is None
+
+
+async def test_of_two_messages_with_one_number_the_newer_is_found(outbox: Outbox) -> None:
+    chat_id = await outbox.chat()
+    for words in ("Bonjour", "Bonjour, edited"):
+        newest = await outbox.queue(chat_id, words)
+        (claim,) = await outbox.claim()
+        await outbox.record(claim, Sent("4711"))
+    async with outbox.database.read() as session:
+        found = await sent_as(session, chat_id, "4711")
+        assert found is not None
+        assert found.id == newest
 
 
 async def test_what_was_recorded_stays_as_it_is(outbox: Outbox) -> None:

@@ -96,7 +96,7 @@ async def test_a_file_that_is_at_telegram_is_sent_by_its_number_under_the_text(
     assert sent_as in message.raw
     assert message.reply_to is not None
     assert message.reply_to.id == text.id
-    assert outcome == Sent(str(text.id))
+    assert outcome == Sent(str(text.id), (str(message.id),))
     assert not any(call.uploads for call in api.calls)
 
 
@@ -126,6 +126,12 @@ async def test_a_file_from_the_web_is_uploaded_as_what_telegram_takes(
     file = await keep(kind, media_type=media_type, content=content)
     await sender.send(await delivery_to_ana(with_files(file)))
     assert arrives_as in ana.inbox[1].raw
+
+
+def sent_as_all_of(messages: list[SeenMessage]) -> Sent:
+    """Known by the first message, the text, with the numbers of all that hangs under it."""
+    text, *others = (str(message.id) for message in messages)
+    return Sent(text, tuple(others))
 
 
 async def test_a_document_keeps_its_name(
@@ -170,11 +176,11 @@ async def test_photos_come_as_one_album_and_other_files_after_it(
         await keep(FileKind.VOICE, telegram_file_id=from_ana["voice"]),
     ]
     outcome = await sender.send(await delivery_to_ana(with_files(*files)))
-    text, first, second, voice = ana.inbox
+    _, first, second, voice = ana.inbox
     assert first.album == second.album is not None
     assert second.photo == sample_photo(3)
     assert "voice" in voice.raw
-    assert outcome == Sent(str(text.id))
+    assert outcome == sent_as_all_of(ana.inbox)
 
 
 async def test_the_eleventh_photo_comes_after_an_album_of_ten(
@@ -218,8 +224,8 @@ async def test_a_file_that_nobody_has_any_more_is_missed_in_words_and_the_rest_c
         await keep(FileKind.VOICE, telegram_file_id=from_ana["voice"]),
     ]
     outcome = await sender.send(await delivery_to_ana(with_files(*files)))
-    text, missing, voice = ana.inbox
-    assert outcome == Sent(str(text.id))
+    _, missing, voice = ana.inbox
+    assert outcome == sent_as_all_of(ana.inbox)
     assert missing.text == "en file-not-delivered"
     assert "voice" in voice.raw
 
@@ -245,7 +251,7 @@ async def test_a_file_that_telegram_puts_off_comes_later_without_the_text(
     assert isinstance(await sender.send(delivery), NotSent)
     outcome = await sender.send(delivery)
     text, voice = ana.inbox
-    assert outcome == Sent(str(text.id))
+    assert outcome == Sent(str(text.id), (str(voice.id),))
     assert "voice" in voice.raw
 
 
@@ -279,7 +285,7 @@ async def test_a_file_whose_fate_is_unknown_is_not_sent_twice_and_the_text_is_no
     file = await keep(FileKind.VOICE, telegram_file_id=from_ana["voice"])
     api.misbehave.cut(method="sendVoice", after_effect=True)
     outcome = await sender.send(await delivery_to_ana(with_files(file)))
-    assert outcome == Sent(str(ana.inbox[0].id))
+    assert outcome == Sent(str(ana.inbox[0].id), (str(ana.inbox[-1].id),))
     assert len([message for message in ana.inbox if "voice" in message.raw]) == 1
     assert ana.inbox[-1].text == "en file-not-delivered"
 

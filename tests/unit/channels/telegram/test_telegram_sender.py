@@ -149,7 +149,8 @@ async def test_a_long_text_comes_in_parts_with_the_buttons_under_the_last(
     outcome = await sender.send(await delivery_to_ana(Rendered(LONG, "en", buttons=((TAKE,),))))
     assert texts(ana) == [letter * 3000 for letter in "abc"]
     assert [message.labels for message in ana.inbox] == [[], [], ["Take"]]
-    assert outcome == Sent(str(ana.inbox[-1].id))
+    first, second, last = ana.inbox
+    assert outcome == Sent(str(last.id), (str(first.id), str(second.id)))
 
 
 async def test_only_the_first_part_hangs_under_what_it_answers(
@@ -219,7 +220,24 @@ async def test_what_is_kept_between_tries_gives_way_to_the_number(
         await delivery.record(session, message.outbox_id, outcome, clock.now())
     async with sqlite_database.read() as session:
         row = await session.get_one(OutboxMessage, message.outbox_id)
-        assert row.channel_message_id == str(ana.inbox[-1].id)
+        first, second, last = (str(part.id) for part in ana.inbox)
+        assert (row.channel_message_id, row.part_message_ids) == (last, [first, second])
+
+
+async def test_a_part_that_is_there_is_found_by_its_number_before_the_rest_follows(
+    sender: TelegramSender,
+    delivery_to_ana: Deliver,
+    api: BotApi,
+    ana: Person,
+    sqlite_database: Database,
+) -> None:
+    api.misbehave.too_many_requests(skip=1)
+    message = await delivery_to_ana(LONG)
+    await sender.send(message)
+    async with sqlite_database.read() as session:
+        row = await session.get_one(OutboxMessage, message.outbox_id)
+        found = await delivery.sent_as(session, row.chat_id, str(ana.inbox[0].id))
+        assert found is row
 
 
 async def test_what_takes_too_long_for_one_try_goes_on_in_the_next(
@@ -235,7 +253,9 @@ async def test_what_takes_too_long_for_one_try_goes_on_in_the_next(
         outcome = await sender.send(message)
         assert isinstance(outcome, NotSent)
         assert outcome.retry_at == clock.now()
-    assert await sender.send(message) == Sent(str(ana.inbox[-1].id))
+    assert await sender.send(message) == Sent(
+        str(ana.inbox[-1].id), (str(ana.inbox[0].id), str(ana.inbox[1].id))
+    )
     assert texts(ana) == [letter * 3000 for letter in "abc"]
 
 
@@ -329,7 +349,7 @@ async def test_a_named_place_follows_as_a_venue_under_the_text(
     assert (pin.venue["title"], pin.location) == ("Police office", (31.23, 121.47))
     assert pin.reply_to is not None
     assert pin.reply_to.id == text.id
-    assert outcome == Sent(str(text.id))
+    assert outcome == Sent(str(text.id), (str(pin.id),))
 
 
 async def test_a_place_without_a_name_follows_as_a_point_even_at_zero_degrees(
@@ -345,5 +365,7 @@ async def test_a_pin_that_is_refused_does_not_bring_the_text_again(
 ) -> None:
     api.misbehave.refuse(400, "Bad Request: invalid location", method="sendLocation")
     message = Rendered("Here:", "en", places=(RenderedPlace(1, 1, ""), RenderedPlace(2, 2, "")))
-    assert await sender.send(await delivery_to_ana(message)) == Sent(str(ana.inbox[0].id))
-    assert [message.location for message in ana.inbox] == [None, (2.0, 2.0)]
+    outcome = await sender.send(await delivery_to_ana(message))
+    text, pin = ana.inbox
+    assert outcome == Sent(str(text.id), (str(pin.id),))
+    assert (text.location, pin.location) == (None, (2.0, 2.0))
