@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -111,6 +112,14 @@ async def linli(*arguments: str, environment: Mapping[str, str]) -> tuple[int, s
             await process.wait()
     assert process.returncode is not None
     return process.returncode, said.decode()
+
+
+def free_port() -> int:
+    """A port of the loopback that is free now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 async def leases_end(database: Database) -> None:

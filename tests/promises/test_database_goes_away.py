@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-import socket
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -22,7 +21,7 @@ from actions.database import Database
 from tests import postgres
 from tests.botapi import BotApi, Person
 from tests.postgres import Postgres
-from tests.process import LinliProcess, environment
+from tests.process import LinliProcess, environment, free_port
 from tests.promises.reports import (
     PATIENCE_S,
     WORDS,
@@ -71,7 +70,7 @@ class Service:
 async def service_on(database: Database, url: str, home: Path) -> AsyncIterator[Service]:
     """The service at work on a database."""
     async with BotApi() as api, RasaDouble() as rasa:
-        code = await meishan(database, rasa)
+        (code,) = await meishan(database, rasa, "Wang")
         port = free_port()
         told = environment(home, url, api, rasa, web_port=str(port))
         async with LinliProcess("up", told, home / "log") as process:
@@ -90,9 +89,9 @@ async def everything_happened_once(
     service: Service, database: Database, people: list[Person]
 ) -> None:
     """And the log tells of it without a word of what people wrote."""
-    await service.api.until(lambda: cards_of(service.wang) >= RESIDENTS, PATIENCE_S)
-    assert told_their_number_twice(people) == []
     await each_was_handled_once(database, RESIDENTS)
+    assert cards_of(service.wang) == RESIDENTS
+    assert told_their_number_twice(people) == []
     assert await service.is_healthy()
     said = service.process.log
     assert WORDS not in said
@@ -141,11 +140,3 @@ async def test_sqlite_is_locked_for_seconds_while_residents_write(
             assert await service.is_healthy()  # who only reads does not wait
         await asyncio.gather(*reports)
         await everything_happened_once(service, sqlite_database, people)
-
-
-def free_port() -> int:
-    """A port of the loopback that is free now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
