@@ -18,6 +18,9 @@ from bot.conversation.language.scripts import SYLLABIC, Script, amounts, script_
 
 # The least that is a sentence: words that tell the language, and letters or characters in all.
 TELLING = {Script.LATIN: 2, Script.CYRILLIC: 1, Script.ARABIC: 1}
+# Arabic and Russian build so many forms that a sentence may have no everyday word as we list it.
+# More words than the first are hardly a name on a sign, more than the second are none.
+USUAL_NAME, LONGEST_NAME = 2, 5
 LENGTH = {
     Script.LATIN: 10,
     Script.CYRILLIC: 8,
@@ -55,7 +58,8 @@ def is_sentence(text: str, language: str) -> bool:
         return False
     if language == OTHER:
         return script is Script.OTHER or len(ALPHABETS[script].lexicon.telling(words)) > 2
-    return len(_known(words, script, language) - listed("courtesies")) >= TELLING[script]
+    known = _known(words, script, language) - listed("courtesies")
+    return len(known) >= TELLING[script] or _is_longer(words, script, LONGEST_NAME)
 
 
 def says_something(text: str, language: str) -> bool:
@@ -64,7 +68,9 @@ def says_something(text: str, language: str) -> bool:
     script = _script(words, language)
     if script in SYLLABIC:
         return _says(words, script) or words != _without_courtesies(words)
-    return language == OTHER or bool(_known(words, script, language))
+    if language == OTHER or _is_longer(words, script, USUAL_NAME):
+        return True
+    return bool(_known(words, script, language))
 
 
 def _script(words: str, language: str) -> Script:
@@ -79,6 +85,10 @@ def _script(words: str, language: str) -> Script:
 def _known(words: str, script: Script, language: str) -> frozenset[str]:
     """The everyday words of `language` in `words`, but for those that names of places have."""
     return ALPHABETS[script].lexicon.everyday(words, language) - listed("places")
+
+
+def _is_longer(words: str, script: Script, name: int) -> bool:
+    return script is not Script.LATIN and len(words.split()) > name
 
 
 def _says(words: str, script: Script) -> bool:

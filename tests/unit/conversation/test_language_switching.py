@@ -61,6 +61,23 @@ def test_a_clear_switch_is_followed_and_a_way_back_offered(language: str) -> Non
         assert decision.source is DETECTED
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "شاحنة بيضاء تسد البوابة 3 منذ الصباح ولا أحد يستطيع الخروج"),
+        ("ru", "белый фургон перегородил въезд, машинам ночью некуда деваться"),
+    ],
+)
+def test_a_sentence_without_any_everyday_word_is_a_sentence(language: str, text: str) -> None:
+    assert after(text, "en").language == language
+    assert decide(text, current="en", source=UNKNOWN, device="en").language == language
+
+
+def test_a_few_words_of_arabic_are_enough_to_begin_with() -> None:
+    began = decide("شاحنة تسد البوابة", current="en", source=UNKNOWN, device="en")
+    assert began.language == "ar"
+
+
 @pytest.mark.parametrize("chosen", LANGUAGES)
 def test_the_residents_choice_always_wins(chosen: str) -> None:
     for text in (*CLEAR.values(), "qualcuno ha rubato la mia bici", "ไฟถนนเสีย"):
