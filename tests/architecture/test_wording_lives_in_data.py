@@ -19,6 +19,9 @@ _WORDING = re.compile(r"[\u0400-\u052f\u0620-\u06ff\u3040-\u30ff\u3400-\u9fff\ua
 ALLOWED = {
     "actions/fraud/folding.py": "signs that make no difference, and the scripts they belong to",
     "actions/fraud/phrases.py": "where scripts with word boundaries begin and end",
+    "actions/personal_data/addresses.py": "words beside the number of a house or flat",
+    "actions/personal_data/names.py": "titles, surnames, how people introduce themselves",
+    "actions/personal_data/numbers.py": "currencies, plates, and how dates are written",
     "actions/languages.py": "the languages' own names, and what people call them",
     "actions/name_surroundings.py": "words that tell a place's name from a common word",
 }
