@@ -22,6 +22,8 @@ from nlu.train import prepare_model
 
 log = structlog.get_logger(__name__)
 
+MODEL_ASKED_EVERY = 300.0  # seconds; a server elsewhere gets a new model without telling us
+
 
 class Understanding:
     """Open while the service runs; `client` can be asked from the first moment."""
@@ -30,7 +32,7 @@ class Understanding:
         self._settings = settings
         self._say = say
         self._server: RasaServer | None = None
-        self._starting: asyncio.Task[None] | None = None
+        self._work: asyncio.Task[None] | None = None
         self._token = settings.nlu_token.get_secret_value()
         if settings.nlu_url is not None:
             self._port = 0
@@ -41,15 +43,15 @@ class Understanding:
             self.client = NluClient(f"http://127.0.0.1:{self._port}", self._token)
 
     async def __aenter__(self) -> Self:
-        if self._port:
-            self._starting = asyncio.create_task(self._start_server())
+        work = self._start_server() if self._port else self._follow_model()
+        self._work = asyncio.create_task(work)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._starting is not None:
-            self._starting.cancel()
+        if self._work is not None:
+            self._work.cancel()
             with suppress(asyncio.CancelledError):
-                await self._starting
+                await self._work
         if self._server is not None:
             await self._server.stop()
         await self.client.aclose()
@@ -62,9 +64,16 @@ class Understanding:
             self._say("Understanding: starting (until then the bot offers its menu) ...")
             await self._server.start()
             await self._server.ready.wait()
+            await self.client.learn_model()
             self._say("Understanding: ready")
         except Exception as error:
             # People are served with the menu; whoever runs the service must hear of it.
             log.exception("understanding_not_started")
             self._say("Understanding could not be started: the bot offers its menu only.")
             self._say(sentence_for(error) or "The log tells where it failed.")
+
+    async def _follow_model(self) -> None:
+        """Know by and by which model a server elsewhere answers with."""
+        while True:
+            await self.client.learn_model()
+            await asyncio.sleep(MODEL_ASKED_EVERY)

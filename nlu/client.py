@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from contextlib import suppress
 from typing import Annotated
 
 import httpx
@@ -49,6 +50,8 @@ class NluClient:
             time_limit: seconds a call may take in all, waiting for a connection included.
             breaker: when to stop asking a silent server; one with its defaults if left out.
         """
+        self.model = ""
+        """The fingerprint of the model that answers, "" until it is known; see ``learn_model``."""
         self._time_limit = time_limit
         self._breaker = breaker or CircuitBreaker()
         self._http = httpx.AsyncClient(
@@ -78,7 +81,7 @@ class NluClient:
             if response.status_code != httpx.codes.OK:
                 raise NluUnavailable(f"Rasa answered {response.status_code}")
             answer = _Answer.model_validate_json(response.content)
-            return _understanding(text, plain, answer)
+            return _understanding(text, plain, answer, self.model)
         except (ValidationError, IndexError):
             # Without its cause: a validation error quotes the resident's words.
             raise NluUnavailable("Rasa's answer has not the expected form") from None
@@ -89,6 +92,16 @@ class NluClient:
             return (await self._request("GET", "/status")).status_code == httpx.codes.OK
         except NluUnavailable:
             return False
+
+    async def learn_model(self) -> None:
+        """Ask which model answers, for ``Understanding.model``; never raises.
+
+        Models are named by their fingerprint (``nlu.train``), and Rasa tells the file's name.
+        """
+        with suppress(NluUnavailable, ValidationError):
+            response = await self._request("GET", "/status")
+            status = _Status.model_validate_json(response.content)
+            self.model = status.model_file.removesuffix(".tar.gz")
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -131,6 +144,12 @@ class _Found(BaseModel):
     end: int
 
 
+class _Status(BaseModel):
+    """The part of Rasa's answer to ``GET /status`` that is used here."""
+
+    model_file: str
+
+
 class _Answer(BaseModel):
     """The part of Rasa's answer to ``POST /model/parse`` that is used here."""
 
@@ -138,7 +157,7 @@ class _Answer(BaseModel):
     entities: list[_Found]
 
 
-def _understanding(text: str, plain: PlainText, answer: _Answer) -> Understanding:
+def _understanding(text: str, plain: PlainText, answer: _Answer, model: str) -> Understanding:
     """Put Rasa's answer into the bot's terms, with positions in the message as written.
 
     Raises:
@@ -157,7 +176,7 @@ def _understanding(text: str, plain: PlainText, answer: _Answer) -> Understandin
     for found in answer.entities:
         start, end = plain.span(found.start, found.end)
         entities.append(Entity(found.entity, text[start:end], start, end))
-    return Understanding(text, tuple(readings), longest(entities))
+    return Understanding(text, tuple(readings), longest(entities), model)
 
 
 class _TokenMask(logging.Filter):

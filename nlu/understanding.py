@@ -26,11 +26,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A message as written, its readings (best first, never empty) and the entities in it."""
+    """A message as written, its readings (best first, never empty) and the entities in it.
+
+    ``model`` is the fingerprint of the model that made them, "" where it is not known.
+    """
 
     text: str
     readings: tuple[Reading, ...]
     entities: tuple[Entity, ...] = ()
+    model: str = ""
 
     @property
     def intent(self) -> str:

@@ -260,6 +260,26 @@ async def test_a_server_without_one_is_not(
     assert not await client.healthy()
 
 
+async def test_the_model_that_answers_is_known_once_it_was_asked_for(
+    server: RawServer, client: NluClient
+) -> None:
+    assert (await client.parse("hi")).model == ""
+    server.answer = http(b'{"model_file": "0123456789abcdef.tar.gz", "model_id": "x"}')
+    await client.learn_model()
+    server.answer = GREET
+    assert (await client.parse("hi")).model == "0123456789abcdef"
+
+
+@pytest.mark.parametrize("answer", [http(b"{}", "409 Conflict"), b"?", None])
+async def test_a_server_that_does_not_say_its_model_is_used_all_the_same(
+    server: RawServer, client: NluClient, answer: bytes | None
+) -> None:
+    server.answer = answer
+    await client.learn_model()
+    server.answer = GREET
+    assert (await client.parse("hi")).model == ""
+
+
 # What it keeps to itself
 
 
