@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import delivery, routing
 from actions.geography import Point
 from actions.model import (
+    Category,
     Channel,
     Chat,
     OutboxKind,
@@ -27,9 +28,24 @@ from actions.model import (
     Ticket,
     TicketMove,
 )
-from actions.outgoing import Button, Outgoing, Paragraph, Place, Say, Verb, Verbatim, press, say
+from actions.outgoing import (
+    Button,
+    Outgoing,
+    Paragraph,
+    Place,
+    Say,
+    Verb,
+    Verbatim,
+    press,
+    say,
+    term,
+)
 
 RATINGS = (1, 2, 3, 4, 5)
+_NUMBERS = {
+    Category.EMERGENCY: say("emergency-numbers"),
+    Category.FRAUD_VICTIM: say("fraud-victim-numbers"),
+}
 _NEVER_GOT_THERE = (OutboxState.REFUSED, OutboxState.UNKNOWN, OutboxState.DROPPED)
 
 
@@ -78,6 +94,22 @@ async def passed_on(session: AsyncSession, ticket: Ticket, by: Staff, now: datet
     phones = await _show_cards(session, ticket, [to], now)
     headline = say("card-passed-on", number=ticket.number, officer=by.name)
     await _tell(session, ticket, phones, {to.id} - {by.id}, _words(headline), now)
+
+
+async def recategorised(
+    session: AsyncSession, ticket: Ticket, by: Staff, now: datetime, *, became_urgent: bool
+) -> None:
+    """The ticket is about something else. The resident hears of it if they should call somebody."""
+    category = term("category", ticket.category)
+    if became_urgent:
+        told = say("notice-urgent", number=ticket.number, officer=by.name, category=category)
+        paragraphs = tuple(p for p in (told, _NUMBERS.get(ticket.category)) if p)
+        await _tell_resident(session, ticket, Outgoing(paragraphs=paragraphs), now)
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now)
+    hearing = {staff.id for staff in audience} if became_urgent else {ticket.assignee_id}
+    headline = say("card-sorted", number=ticket.number, officer=by.name, category=category)
+    await _tell(session, ticket, phones, hearing - {by.id}, _words(headline), now)
 
 
 async def noted(session: AsyncSession, ticket: Ticket, by: Staff, text: str, now: datetime) -> None:

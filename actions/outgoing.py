@@ -106,6 +106,8 @@ class Verb(StrEnum):
     RESOLVE = "or"
     PASS_ON = "op"
     PASS_TO = "opt"  # (ticket id, staff id)
+    RECATEGORISE = "og"
+    SORT_AS = "ogt"  # (ticket id, category)
     OPEN_TICKETS = "ol"  # (): the officer's open tickets
     CARD = "oc"  # (ticket id): show its card again
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Select, Text, cast, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
+from actions import learning
 from actions.model import (
     Audience,
     Author,
@@ -142,8 +143,10 @@ async def erase(
     is done, and the bare record that there were messages and tickets. An open ticket keeps its
     words, without whose they are, until it is resolved: somebody is on it, and others may be in
     danger. Messages that still wait to be read stay as well, but for the inbox rows `handling`,
-    with which this was asked for.
+    with which this was asked for. What a reviewer was to see of their words goes, too, unless it
+    is training data already, which nobody can trace to them.
     """
+    await learning.take_back(session, await _written(session, resident), resident)
     mine = select(Ticket.id, Ticket.state).where(Ticket.resident_id == resident.id)
     tickets = (await session.execute(mine.order_by(Ticket.id).with_for_update())).all()
     closed = [id for id, state in tickets if state not in TicketState.open_states()]
@@ -188,6 +191,35 @@ async def _forget_chats(
     of_open_tickets = select(TicketFile.file_id)  # those of closed ones are gone by now
     await session.execute(delete(StoredFile).where(sent, StoredFile.id.not_in(of_open_tickets)))
     await session.execute(update(StoredFile).where(sent).values(chat_id=None))
+
+
+async def _written(session: AsyncSession, resident: Resident) -> list[str]:
+    """All that `resident` wrote, as it is still there: messages, and reports made of them."""
+    rows = await session.execute(
+        select(InboxMessage.id, InboxMessage.chat_id, InboxMessage.handled_at, InboxMessage.payload)
+        .where(InboxMessage.chat_id.in_(_chats_of(resident)))
+        .order_by(InboxMessage.id)
+    )
+    # Short texts that followed each other were read as one, and so they ended together.
+    together: dict[object, list[str]] = {}
+    for id, chat_id, handled_at, payload in rows:
+        texts = together.setdefault((chat_id, handled_at) if handled_at else id, [])
+        texts += _texts_in(payload)
+    reports = select(Ticket.words).where(Ticket.resident_id == resident.id)
+    return [*map("\n".join, together.values()), *await session.scalars(reports)]
+
+
+def _texts_in(payload: Any) -> Iterator[str]:
+    """The texts and captions of an update, of whatever channel it came by."""
+    if isinstance(payload, dict):
+        for name, value in payload.items():
+            if name in ("text", "caption") and isinstance(value, str):
+                yield value
+            else:
+                yield from _texts_in(value)
+    elif isinstance(payload, list):
+        for value in payload:
+            yield from _texts_in(value)
 
 
 async def _tickets(session: AsyncSession, resident: Resident) -> list[dict[str, Any]]:

@@ -74,3 +74,10 @@ class LinkInvalid(Refusal):
 
     def __init__(self) -> None:
         super().__init__(say("refusal-link-invalid"))
+
+
+class LessonIsExported(Refusal):
+    """A reviewer wants to change what is training data already."""
+
+    def __init__(self) -> None:
+        super().__init__(say("refusal-lesson-is-exported"))

@@ -17,7 +17,7 @@ import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions import daily_fraud, leases, sign_in
+from actions import daily_fraud, learning, leases, sign_in
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.timer import Job, Timer
@@ -29,6 +29,7 @@ LEASE_LIFE = timedelta(seconds=30)
 
 _FRAUD_ALERT = "daily-fraud-alert"
 _SPENT_SECRETS = "spent-secrets"
+_OLD_LESSONS = "old-lessons"
 
 _leading: set[Schedule] = set()
 
@@ -43,6 +44,12 @@ def secrets_are_spent() -> None:
     """Called by the timer; the database knows it by this name."""
     for schedule in tuple(_leading):
         schedule.wake(_SPENT_SECRETS)
+
+
+def lessons_are_old() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_OLD_LESSONS)
 
 
 class Schedule:
@@ -154,6 +161,11 @@ class Schedule:
                 CronTrigger(hour=4, minute=30, timezone=zone),
                 grace=timedelta(days=1),
             ),
+            _OLD_LESSONS: Job(
+                f"{__name__}:{lessons_are_old.__name__}",
+                CronTrigger(hour=4, minute=40, timezone=zone),
+                grace=timedelta(days=1),
+            ),
         }
 
     async def _see_to_what_is_due(self) -> None:
@@ -161,6 +173,7 @@ class Schedule:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             _FRAUD_ALERT: self._start_fraud_alerts,
             _SPENT_SECRETS: self._forget_spent_secrets,
+            _OLD_LESSONS: self._forget_old_lessons,
         }
         for name in sorted(self._due):
             try:
@@ -176,3 +189,7 @@ class Schedule:
     async def _forget_spent_secrets(self) -> None:
         async with self._database.write() as session:
             await sign_in.forget_spent(session, self._clock())
+
+    async def _forget_old_lessons(self) -> None:
+        async with self._database.write() as session:
+            await learning.forget_old(session, self._clock())

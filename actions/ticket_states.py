@@ -49,6 +49,11 @@ TRANSITIONS: dict[tuple[TicketState, TicketMove], TicketState] = {
     (_RESOLVED, TicketMove.NOTE): _RESOLVED,
     (_WITHDRAWN, TicketMove.REOPEN): _NEW,
     (_WITHDRAWN, TicketMove.NOTE): _WITHDRAWN,
+    (_NEW, TicketMove.RECATEGORISE): _NEW,  # who sorts it has not taken it
+    (_TAKEN, TicketMove.RECATEGORISE): _TAKEN,
+    (_ASKED, TicketMove.RECATEGORISE): _ASKED,
+    (_ON_THE_WAY, TicketMove.RECATEGORISE): _ON_THE_WAY,
+    (_RESOLVED, TicketMove.RECATEGORISE): _RESOLVED,
 }
 
 

@@ -38,6 +38,7 @@ from bot.understanding import Understanding
 from bot.web import WebServer, create_web
 from desk.app import create_desk
 from desk.security_headers import SecurityHeaders, security_headers
+from nlu.intents import Intent
 
 log = structlog.get_logger(__name__)
 
@@ -132,6 +133,7 @@ class Service:
                 is_https=self.settings.web_url.startswith("https"),
                 public_url=self.settings.web_url if self.settings.public_url else None,
                 templates=templates(self.settings.data / "alerts"),
+                intents=tuple(Intent),
             ),
             more=webhook,
             # blob: is what the chat shows of a photo while that is on its way to us.

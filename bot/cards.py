@@ -21,15 +21,20 @@ from actions.outgoing import (
 # AMap's link opens its app on any phone; https://lbs.amap.com/api/uri-api/guide/mobile-web/point
 MAP_LINK = "https://uri.amap.com/marker?position={longitude:.6f},{latitude:.6f}&coordinate=wgs84"
 
+_IN_HAND = (
+    (Verb.ASK_BACK, Verb.SET_OUT),
+    (Verb.RESOLVE, Verb.PASS_ON),
+    (Verb.RECATEGORISE,),
+)
 MOVES: dict[TicketState, tuple[tuple[Verb, ...], ...]] = {
     TicketState.NEW: (
         (Verb.TAKE, Verb.ASK_BACK),
         (Verb.SET_OUT, Verb.RESOLVE),
-        (Verb.PASS_ON,),
+        (Verb.PASS_ON, Verb.RECATEGORISE),
     ),
-    TicketState.TAKEN: ((Verb.ASK_BACK, Verb.SET_OUT), (Verb.RESOLVE, Verb.PASS_ON)),
-    TicketState.ASKED: ((Verb.ASK_BACK, Verb.SET_OUT), (Verb.RESOLVE, Verb.PASS_ON)),
-    TicketState.ON_THE_WAY: ((Verb.ASK_BACK, Verb.RESOLVE), (Verb.PASS_ON,)),
+    TicketState.TAKEN: _IN_HAND,
+    TicketState.ASKED: _IN_HAND,
+    TicketState.ON_THE_WAY: ((Verb.ASK_BACK, Verb.RESOLVE), (Verb.PASS_ON, Verb.RECATEGORISE)),
     TicketState.RESOLVED: (),
     TicketState.WITHDRAWN: (),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,17 @@ from actions.alerts import AlertTemplate
 from actions.database import Database, is_passing
 from actions.refusals import NotFound
 from actions.wording import Wording
-from desk.pages import account, alerts, communities, feedback, files, queue, sign_in, ticket
+from desk.pages import (
+    account,
+    alerts,
+    communities,
+    feedback,
+    files,
+    queue,
+    sign_in,
+    ticket,
+    understanding,
+)
 from desk.rendering import FOLDER, Pages
 from desk.same_origin import SameOrigin
 from desk.security_headers import SecurityHeaders, security_headers
@@ -37,13 +47,16 @@ def create_desk(
     is_https: bool,
     templates: Mapping[str, AlertTemplate],
     public_url: str | None = None,
+    intents: Sequence[str] = (),
 ) -> Starlette:
     """The desk as an app to be mounted at /desk.
 
     `public_url` (without a slash at the end) is where residents reach the chat, for the QR codes
-    at the gates; without it they lead to where the desk itself was opened.
+    at the gates; without it they lead to where the desk itself was opened. `intents` are what
+    residents can mean (the names of `nlu.intents`), for reviewers to choose from.
     """
-    desk = Desk(database, Pages(wording, timezone), clock, is_https, templates, public_url)
+    pages = Pages(wording, timezone)
+    desk = Desk(database, pages, clock, is_https, templates, public_url, tuple(intents))
 
     def refusal(request: Request) -> Response:
         return desk.problem(HTTPStatus.FORBIDDEN, desk.words_for(request))
@@ -63,10 +76,12 @@ def create_desk(
         return response
 
     static = StaticFiles(directory=FOLDER / "static")
-    pages = (sign_in, queue, ticket, files, alerts, communities, feedback, account)
+    pages_of = (
+        sign_in, queue, ticket, files, alerts, communities, feedback, understanding, account,
+    )  # fmt: skip
     return Starlette(
         routes=[
-            *(route for page in pages for route in page.routes(desk)),
+            *(route for page in pages_of for route in page.routes(desk)),
             Mount("/static", SecurityHeaders(static, ALWAYS_ASK)),
             Route("/{path:path}", for_staff(desk, nothing)),
         ],

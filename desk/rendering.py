@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from http import HTTPStatus
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
@@ -86,6 +86,10 @@ class Words:
     def moment(self, at: datetime) -> str:
         """Day and time on the wall, short."""
         return self._wording.text(self.language, Moment(at=at))
+
+    def day(self, day: date) -> str:
+        """A day, where no time is known."""
+        return format_date(day, "medium", locale=self._locale)
 
     def in_full(self, at: datetime) -> str:
         """Date, time and zone, for who wants to know exactly."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import wraps
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -24,12 +25,17 @@ from desk.rendering import Pages, Words, language_of
 ROOT = "/desk"
 COOKIE = "linli_desk"
 
+Member = TypeVar("Member", bound=StrEnum)
+
 Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What all pages share. `public_url` is where residents find the chat, None: where we are."""
+    """What all pages share. `public_url` is where residents find the chat, None: where we are.
+
+    `intents` are what a message can mean, in the order in which staff choose among them.
+    """
 
     database: Database
     pages: Pages
@@ -37,6 +43,7 @@ class Desk:
     is_https: bool
     templates: Mapping[str, AlertTemplate]
     public_url: str | None
+    intents: tuple[str, ...] = ()
 
     def words_for(self, request: Request) -> Words:
         """The language of somebody who is not signed in: as chosen, or as their browser asks."""
@@ -166,6 +173,11 @@ def id_in(text: str) -> int | None:
     """The row's id that `text` is; None for anything a person could have forged."""
     is_id = text.isascii() and text.isdecimal() and len(text) <= LONGEST_ID
     return int(text) if is_id else None
+
+
+def member_in(kind: type[Member], text: str) -> Member | None:
+    """The member of an enum that `text` is; None for anything else."""
+    return kind(text) if text in list(kind) else None
 
 
 def go(path: str) -> Response:

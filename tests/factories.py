@@ -6,12 +6,15 @@ commits. Names and numbers run on by themselves wherever the story does not care
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import count
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import tickets
+from actions import learning, tickets
+from actions.database import Database
 from actions.model import (
     Category,
     Channel,
@@ -19,6 +22,8 @@ from actions.model import (
     Community,
     FileKind,
     FileState,
+    Lesson,
+    LessonKind,
     Place,
     PlaceKind,
     Resident,
@@ -205,6 +210,28 @@ async def place(
     session.add(made)
     await session.flush()
     return made
+
+
+async def lesson(
+    database: Database,
+    words: str,
+    now: datetime = MORNING,
+    *,
+    language: str = "en",
+    kind: LessonKind = LessonKind.UNCLEAR,
+    readings: Sequence[tuple[str, float | None]] = (("report_parking", 0.4), ("report_noise", 0.3)),
+    meant: str | None = None,
+    model: str = "",
+    times: int = 1,
+) -> Lesson:
+    """Words that were not understood, `times` times."""
+    said = learning.Said(words, language, readings=readings, model=model)
+    async with database.write() as session:
+        for _ in range(times):
+            await learning.note(session, said, by=None, kind=kind, meant=meant, now=now)
+    async with database.read() as session:
+        newest = select(Lesson).order_by(Lesson.id.desc()).limit(1)
+        return (await session.scalars(newest)).one()
 
 
 async def _staff(

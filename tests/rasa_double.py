@@ -19,6 +19,7 @@ class RasaDouble:
 
     def __init__(self) -> None:
         self._phrases: dict[str, Intent] = {}
+        self._doubts: dict[str, dict[Intent, float]] = {}
         self._places: list[str] = []
         self._http = HttpServer(self._answer, "127.0.0.1", 0)
         self.delay = 0.0
@@ -43,6 +44,10 @@ class RasaDouble:
     def knows(self, intent: Intent, *phrases: str) -> None:
         """From now on a text with one of `phrases` means `intent`."""
         self._phrases.update({phrase.casefold(): intent for phrase in phrases})
+
+    def hesitates(self, phrase: str, between: dict[Intent, float]) -> None:
+        """From now on a text with `phrase` may mean any of these, with their confidences."""
+        self._doubts[phrase.casefold()] = between
 
     def knows_place(self, *places: str) -> None:
         """From now on these words are found as places."""
@@ -72,8 +77,14 @@ class RasaDouble:
     def _parse(self, text: str) -> dict[str, object]:
         folded = text.casefold()
         means = next((intent for phrase, intent in self._phrases.items() if phrase in folded), None)
+        doubt = next((of for phrase, of in self._doubts.items() if phrase in folded), None)
         others = [intent for intent in Intent if intent is not means]
-        if means is None:
+        if doubt is not None:
+            rest = (1 - sum(doubt.values())) / (len(Intent) - len(doubt))
+            sure = {intent: doubt.get(intent, rest) for intent in Intent}
+            best_first = sorted(sure.items(), key=lambda one: -one[1])
+            ranking = [{"name": one.value, "confidence": value} for one, value in best_first]
+        elif means is None:
             ranking = [{"name": one.value, "confidence": 1 / len(others)} for one in others]
         else:
             rest = 0.1 / len(others)

@@ -10,6 +10,7 @@ from actions.model.feedback import Feedback
 from actions.model.files import FileKind, FileState, StoredFile
 from actions.model.inbox import InboxMessage, InboxState
 from actions.model.leases import Lease
+from actions.model.lessons import Lesson, LessonKind, LessonState
 from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendClass
 from actions.model.places import Place, PlaceKind
 from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
@@ -44,6 +45,9 @@ __all__ = [
     "InboxState",
     "LanguageSource",
     "Lease",
+    "Lesson",
+    "LessonKind",
+    "LessonState",
     "OutboxKind",
     "OutboxMessage",
     "OutboxState",

@@ -173,10 +173,14 @@ class TicketMove(StrEnum):
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
     RATE = "rate"
+    RECATEGORISE = "recategorise"  # it is about something else than was understood
 
 
 class TicketEvent(Base):
-    """Who did what to a ticket, when. Only ever added to. No `staff_id`: the resident did."""
+    """Who did what to a ticket, when. Only ever added to. No `staff_id`: the resident did.
+
+    `category` is what the ticket is about from then on, of the moves that say so.
+    """
 
     __tablename__ = "ticket_events"
 
@@ -187,6 +191,7 @@ class TicketEvent(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     about_staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     at: Mapped[datetime]
+    category: Mapped[Category | None] = mapped_column(text_enum(Category, "category"))
 
     staff: Mapped[Staff | None] = relationship(lazy="raise", foreign_keys=[staff_id])
     about_staff: Mapped[Staff | None] = relationship(lazy="raise", foreign_keys=[about_staff_id])

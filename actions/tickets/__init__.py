@@ -30,6 +30,7 @@ from actions.tickets.queueing import (
     unanswered,
 )
 from actions.tickets.resident_moves import answer, rate, reopen, withdraw
+from actions.tickets.sorting import recategorise
 from actions.tickets.staff_moves import (
     STAFF_MOVES,
     ask_back,
@@ -72,6 +73,7 @@ __all__ = [
     "possible",
     "queue",
     "rate",
+    "recategorise",
     "reopen",
     "reply",
     "resolve",

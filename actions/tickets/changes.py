@@ -14,6 +14,7 @@ from actions.database import ring
 from actions.model import (
     Audience,
     Author,
+    Category,
     Staff,
     StoredFile,
     ThreadMessage,
@@ -59,6 +60,7 @@ def make_move(
     *,
     by: Staff | None = None,
     about: Staff | None = None,
+    category: Category | None = None,
 ) -> None:
     """Go where `move` leads and note it. `by` is None when the resident did it.
 
@@ -68,7 +70,7 @@ def make_move(
     ticket.state = next_state(ticket.state, move)
     if move is TicketMove.RESOLVE:
         ticket.resolved_at = now
-    note_move(session, ticket, move, now, by=by, about=about)
+    note_move(session, ticket, move, now, by=by, about=about, category=category)
 
 
 def note_move(
@@ -79,6 +81,7 @@ def note_move(
     *,
     by: Staff | None = None,
     about: Staff | None = None,
+    category: Category | None = None,
 ) -> None:
     """Add a move to the ticket's history and wake who watches."""
     ticket.updated_at = now
@@ -90,6 +93,7 @@ def note_move(
             staff_id=by.id if by else None,
             about_staff_id=about.id if about else None,
             at=now,
+            category=category,
         )
     )
     ring(session, TICKETS, ticket_topic(ticket.id))

@@ -86,7 +86,7 @@ async def file(
     session.add(ticket)
     await session.flush()
     changes.attach(session, ticket, file_ids)
-    changes.note_move(session, ticket, TicketMove.FILE, now)
+    changes.note_move(session, ticket, TicketMove.FILE, now, category=new.category)
     await notices.filed(session, ticket, now)
     return ticket
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import notices
+from actions import learning, notices
 from actions.bell import ticket_topic
 from actions.database import ring
 from actions.geography import Point
@@ -72,13 +72,14 @@ async def reopen(
 async def withdraw(
     session: AsyncSession, ticket_id: int, resident: Resident, now: datetime
 ) -> Ticket:
-    """The matter has settled itself.
+    """The matter has settled itself: nobody learns from its words either.
 
     Raises:
         WrongState: it is closed. NotFound: it is not theirs.
     """
     ticket = await changes.hold(session, ticket_id, Ticket.resident_id == resident.id)
     changes.make_move(session, ticket, TicketMove.WITHDRAW, now)
+    await learning.take_back(session, [ticket.words], resident)
     await notices.withdrawn(session, ticket, now)
     return ticket
 

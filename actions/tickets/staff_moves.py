@@ -33,6 +33,7 @@ STAFF_MOVES = (
     TicketMove.RESOLVE,
     TicketMove.PASS_ON,
     TicketMove.NOTE,
+    TicketMove.RECATEGORISE,
 )
 
 
@@ -44,7 +45,7 @@ async def take(
     Raises:
         AlreadyTaken: somebody else was first. WrongState: it is closed. NotFound.
     """
-    ticket = await _held_by(session, ticket_id, staff, TicketMove.TAKE)
+    ticket = await held_by(session, ticket_id, staff, TicketMove.TAKE)
     if ticket.assignee_id == staff.id and ticket.state in TicketState.open_states():
         return ticket
     return await _work(session, ticket, TicketMove.TAKE, staff, now, text)
@@ -60,7 +61,7 @@ async def ask_back(
     """
     if not text.strip():
         raise TextNeeded
-    ticket = await _held_by(session, ticket_id, staff, TicketMove.ASK_BACK)
+    ticket = await held_by(session, ticket_id, staff, TicketMove.ASK_BACK)
     return await _work(session, ticket, TicketMove.ASK_BACK, staff, now, text)
 
 
@@ -72,7 +73,7 @@ async def set_out(
     Raises:
         AlreadyTaken, WrongState, NotFound.
     """
-    ticket = await _held_by(session, ticket_id, staff, TicketMove.SET_OUT)
+    ticket = await held_by(session, ticket_id, staff, TicketMove.SET_OUT)
     return await _work(session, ticket, TicketMove.SET_OUT, staff, now, text)
 
 
@@ -84,7 +85,7 @@ async def resolve(
     Raises:
         AlreadyTaken, WrongState, NotFound.
     """
-    ticket = await _held_by(session, ticket_id, staff, TicketMove.RESOLVE)
+    ticket = await held_by(session, ticket_id, staff, TicketMove.RESOLVE)
     await _work(session, ticket, TicketMove.RESOLVE, staff, now, text)
     if ticket.resident_id is None:
         await forget_words(session, [ticket.id], now)  # kept only for as long as they were needed
@@ -106,7 +107,7 @@ async def reply(
     """
     if not text.strip() and not file_ids:
         raise TextNeeded
-    ticket = await _held_by(session, ticket_id, staff, TicketMove.REPLY)
+    ticket = await held_by(session, ticket_id, staff, TicketMove.REPLY)
     return await _work(session, ticket, TicketMove.REPLY, staff, now, text, file_ids)
 
 
@@ -118,7 +119,7 @@ async def pass_on(
     Raises:
         NotAllowed: `to` is not one of `colleagues`. AlreadyTaken, WrongState, NotFound.
     """
-    ticket = await _held_by(session, ticket_id, staff, TicketMove.PASS_ON)
+    ticket = await held_by(session, ticket_id, staff, TicketMove.PASS_ON)
     next_state(ticket.state, TicketMove.PASS_ON)
     possible = {person.id: person for person in await colleagues(session, ticket, staff)}
     if to.id not in possible:
@@ -162,8 +163,12 @@ def possible(ticket: Ticket, staff: Staff) -> frozenset[TicketMove]:
     )
 
 
-async def _held_by(session: AsyncSession, ticket_id: int, staff: Staff, move: TicketMove) -> Ticket:
-    """The ticket, held, if nobody else has it. Supervisors and admins may step in, but not take."""
+async def held_by(session: AsyncSession, ticket_id: int, staff: Staff, move: TicketMove) -> Ticket:
+    """The ticket, held, if nobody else has it. Supervisors and admins may step in, but not take.
+
+    Raises:
+        AlreadyTaken, NobodyToTell, NotFound.
+    """
     ticket = await changes.hold(session, ticket_id, visible(staff))
     obstacle = _obstacle(ticket, staff, move)
     if obstacle is not None:

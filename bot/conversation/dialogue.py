@@ -10,6 +10,7 @@ from dataclasses import replace
 from actions.languages import LANGUAGES
 from actions.model import Topic
 from actions.outgoing import Press, Verb, press
+from bot.conversation import corrections
 from bot.conversation.confidence import emergency_in
 from bot.conversation.flows import (
     BY_INTENT,
@@ -71,6 +72,7 @@ def respond(situation: Situation) -> Steps:
     if danger is Intent.FRAUD_VICTIM and situation.incoming.is_forward:
         danger = None  # somebody else's words: a check, whose answer has 'I already paid' below it
     if danger is not None:
+        yield from corrections.grave_after_all(situation, danger)
         return (yield from _run(situation, BY_INTENT[danger]))
     if situation.incoming.start is not None:
         return (yield from _start(situation, situation.incoming.start))
@@ -96,10 +98,14 @@ def respond(situation: Situation) -> Steps:
         return (yield from my_reports.answer_to(situation, asking.id))
     if fraud.is_sent_for_checking(situation):
         return (yield from _run(situation, fraud.check))
+    wrong = corrections.denied(situation)
+    if wrong is not None:
+        return (yield from heard.understood_wrongly(wrong))
     intent_said = situation.band.acts_on
     if intent_said is not None:
-        return (yield from _run(situation, BY_INTENT[intent_said]))
-    return heard.not_understood(situation)
+        answer = yield from _run(situation, BY_INTENT[intent_said])
+        return corrections.acted_on(situation, intent_said, answer)
+    return (yield from heard.not_understood(situation))
 
 
 def after(conversation: Conversation, answer: Reply) -> Conversation:
@@ -109,14 +115,17 @@ def after(conversation: Conversation, answer: Reply) -> Conversation:
         return Conversation(talk=answer.talk, paused=before)
     if isinstance(answer.talk, OfferTicket | VictimFacts):
         return Conversation(talk=answer.talk, paused=conversation.paused)
-    return Conversation(talk=answer.talk)
+    return Conversation(talk=answer.talk, acted_on=answer.acted_on)
 
 
 def _go_on(situation: Situation) -> Continued:
     """Let the waiting talk take the message, and go on with what it had interrupted."""
     talk = situation.conversation.talk
     if isinstance(talk, Heard):
-        return heard.go_on(situation, talk)
+        chosen = corrections.chosen_in_words(situation, talk)
+        if chosen is not None:
+            return (yield from _on_menu(corrections.as_pressed(situation, talk, chosen), chosen))
+        return (yield from heard.go_on(situation, talk))
     answer = yield from BY_TALK[type(talk)](situation, talk)
     if answer is None:
         return None
@@ -175,7 +184,7 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
     intent, topic = pressed.member(0, Intent), pressed.member(0, Topic)
     match pressed.verb:
         case Verb.MENU if intent is not None:
-            return (yield from _run(situation, BY_INTENT[intent]))
+            return (yield from _on_menu(situation, intent))
         case Verb.CHOOSE:
             return (yield from _stale(situation))
         case Verb.LANGUAGE if pressed.args and pressed.args[0] in LANGUAGES:
@@ -193,6 +202,13 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
             return (yield from my_reports.on_press(pressed))
         case _:
             return menu.wrong_button()
+
+
+def _on_menu(situation: Situation, intent: Intent) -> Steps:
+    """A button that means the same as saying it; perhaps it says what was said before it."""
+    situation = corrections.with_what_was_said(situation, intent)
+    yield from corrections.correct_by_press(situation.heard, intent)
+    return (yield from _run(situation, BY_INTENT[intent]))
 
 
 def _stale(situation: Situation) -> Steps:

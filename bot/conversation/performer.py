@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import (
     communities,
     feedback,
+    learning,
     officers,
     places,
     privacy,
@@ -27,16 +28,19 @@ from actions.model import (
     FileKind,
     FileState,
     LanguageSource,
+    LessonKind,
     Resident,
     StoredFile,
     Ticket,
     TicketState,
 )
+from actions.personal_data import Span
 from actions.refusals import NotFound
 from actions.wording import Wording
 from bot.conversation import fraud_answers
 from bot.conversation import requests as ask_for
 from bot.conversation.requests import CommunityRef, OfficerView, PlaceView, Request, TicketView
+from bot.conversation.state import Interpretation
 
 
 @dataclass
@@ -124,6 +128,18 @@ class Performer:
                 return await subscriptions.topics_of(session, resident)
             case ask_for.RecordFeedback(words):
                 await feedback.record(session, resident, words, resident.language, now)
+            case ask_for.QueueForReview(interpretation, corrected, meant):
+                await learning.note(
+                    session,
+                    _said(interpretation),
+                    by=resident,
+                    kind=LessonKind.RESIDENT if corrected else LessonKind.UNCLEAR,
+                    meant=meant,
+                    again=interpretation.noted,
+                    now=now,
+                )
+            case ask_for.TakeFromReview(interpretation):
+                await learning.drop(session, _said(interpretation), by=resident)
             case ask_for.JoinVolunteers():
                 await volunteers.join(session, resident, now)
             case ask_for.AboutMe():
@@ -237,6 +253,16 @@ def _place(near: places.NearbyPlace) -> PlaceView:
         latitude=place.latitude,
         longitude=place.longitude,
         distance=None if near.distance_m is None else round(near.distance_m),
+    )
+
+
+def _said(interpretation: Interpretation) -> learning.Said:
+    return learning.Said(
+        text=interpretation.words,
+        language=interpretation.language,
+        readings=[(reading.intent, reading.confidence) for reading in interpretation.readings],
+        model=interpretation.model,
+        found=[Span(found.kind, found.start, found.end) for found in interpretation.entities],
     )
 
 

@@ -15,6 +15,8 @@ from actions.fraud import InstitutionKind, LabelledLink, Verdict
 from actions.model import Category, PlaceKind, TicketState, Topic
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
+from bot.conversation.state import Interpretation
+from nlu.intents import Intent
 
 Answer = TypeVar("Answer")
 
@@ -318,3 +320,22 @@ class EraseMe(Request[None]):
 @dataclass(frozen=True)
 class StayAnonymous(Request[None]):
     """Officers do not see the resident's name."""
+
+
+@dataclass(frozen=True)
+class QueueForReview(Request[None]):
+    """Let a reviewer see, without personal data, what was not understood.
+
+    `corrected`: the resident said that we were wrong; `meant` is what they named instead.
+    """
+
+    interpretation: Interpretation
+    corrected: bool = False
+    meant: Intent | None = None
+
+
+@dataclass(frozen=True)
+class TakeFromReview(Request[None]):
+    """Take a message back that was queued for a reviewer: it is none to learn from."""
+
+    interpretation: Interpretation

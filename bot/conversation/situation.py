@@ -13,7 +13,7 @@ from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, pres
 from bot.conversation.confidence import Band, band
 from bot.conversation.messages import Incoming
 from bot.conversation.requests import CommunityRef, Request
-from bot.conversation.state import Conversation, Talk
+from bot.conversation.state import Conversation, Heard, Talk
 from nlu.client import Understanding
 from nlu.intents import Intent
 
@@ -75,6 +75,12 @@ class Situation:
         """How far the understanding can be trusted, and with what."""
         return band(self.understanding)
 
+    @property
+    def heard(self) -> Heard | None:
+        """What was said before the button that says now what it is about."""
+        talk = self.conversation.talk
+        return talk if self.incoming.press is not None and isinstance(talk, Heard) else None
+
     def means(self, *intents: Intent) -> bool:
         """Whether the words surely mean one of `intents`."""
         return self.band.acts_on in intents
@@ -113,11 +119,15 @@ class FollowOn:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a flow answers, and the talk that now waits (None: nothing does)."""
+    """What a flow answers, and the talk that now waits (None: nothing does).
+
+    `acted_on` is what was said, where it was taken to be understood.
+    """
 
     messages: tuple[Outgoing, ...]
     talk: Talk | None = None
     follow_on: FollowOn | None = None
+    acted_on: Heard | None = None
 
 
 # A flow asks for things by yielding requests. None: the message is not meant for this talk.

@@ -15,6 +15,7 @@ from actions import delivery, officers, tickets
 from actions.bell import OUTBOX
 from actions.database import ring
 from actions.model import (
+    Category,
     Chat,
     OutboxKind,
     SendClass,
@@ -100,6 +101,10 @@ class StaffTurn:
                 await self._offer_colleagues(ticket_id)
             case Verb.PASS_TO:
                 await self._pass_to(ticket_id, pressed.number(1))
+            case Verb.RECATEGORISE:
+                await self._offer_categories(ticket_id)
+            case Verb.SORT_AS if (category := pressed.member(1, Category)) is not None:
+                await tickets.recategorise(session, ticket_id, staff, category, now)
             case Verb.CARD:
                 await tickets.for_staff(session, ticket_id, staff)
                 await delivery.enqueue_card(
@@ -203,6 +208,17 @@ class StaffTurn:
             paragraphs=(say("staff-pass-to-whom", number=ticket.number),), buttons=buttons
         )
         await self.tell(message, ticket_id)
+
+    async def _offer_categories(self, ticket_id: int) -> None:
+        ticket = await tickets.for_staff(self._session, ticket_id, self._staff)
+        buttons = [
+            Button(label=term("category", one), press=press(Verb.SORT_AS, ticket_id, one.value))
+            for one in Category
+            if one is not ticket.category
+        ]
+        rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+        asks = say("staff-sort-as-what", number=ticket.number)
+        await self.tell(Outgoing(paragraphs=(asks,), buttons=rows), ticket_id)
 
     async def _pass_to(self, ticket_id: int, colleague_id: int | None) -> None:
         ticket = await tickets.for_staff(self._session, ticket_id, self._staff)

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
+from nlu.client import Entity, Reading
 from nlu.intents import Intent
 
 
@@ -28,6 +29,22 @@ class _Talk(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nonce: str = Field(default_factory=new_nonce)
+
+
+class Interpretation(BaseModel):
+    """A message and what the model made of it, kept while the person may still correct us.
+
+    `noted`: it waits for a reviewer already.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    words: str
+    language: str
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...] = ()
+    model: str = ""
+    noted: bool = False
 
 
 class ReportStep(StrEnum):
@@ -47,7 +64,8 @@ class Report(_Talk):
 
     `files` are ids with their kinds. `said` are the messages its words came from, by number, and
     `place_said` is that of its place, unless that was `place_spoken` in a voice message.
-    `heard_at` is when the last message came.
+    `heard_at` is when the last message came. `interpretation` is how it came to be this
+    `category`; None where a button said so.
     """
 
     kind: Literal["report"] = "report"
@@ -63,10 +81,14 @@ class Report(_Talk):
     place_spoken: bool = False
     said: tuple[tuple[str, str], ...] = ()
     heard_at: datetime | None = None
+    interpretation: Interpretation | None = None
 
 
 class Heard(_Talk):
-    """Something was said or sent that we have not understood; a menu press can still use it."""
+    """Something was said or sent that we have not understood; a menu press can still use it.
+
+    `interpretation` is what such a press corrects: that of the message we asked about.
+    """
 
     kind: Literal["heard"] = "heard"
     words: str = ""
@@ -77,6 +99,7 @@ class Heard(_Talk):
     readings: tuple[Intent, ...] = ()
     said: tuple[tuple[str, str], ...] = ()
     heard_at: datetime | None = None
+    interpretation: Interpretation | None = None
 
 
 class ChooseCommunity(_Talk):
@@ -198,9 +221,13 @@ AT_REST = (Heard, JustAdded)
 
 
 class Conversation(BaseModel):
-    """The talk that waits for an answer, and the one an emergency interrupted."""
+    """The talk that waits for an answer, and the one an emergency interrupted.
+
+    `acted_on` is what was said last, if it was acted on: a 'no' now means that we were wrong.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     talk: Talk | None = None
     paused: Talk | None = None
+    acted_on: Heard | None = None

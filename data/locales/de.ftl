@@ -3,7 +3,7 @@
 ## Welcome and menu
 
 welcome = 👋 Guten Tag, hier ist Linli, Ihr Draht zum Kontaktbeamten, Ihrer Polizei vor Ort. Schreiben Sie einfach, was los ist, in Ihrer eigenen Sprache.
-privacy-notice = 🔒 Nur die für Ihr Viertel zuständige Polizei kann Ihre Meldungen lesen. Ihren Namen müssen Sie nicht nennen. Schreiben Sie jederzeit „Datenschutz“, um Gespeichertes zu sehen oder zu löschen.
+privacy-notice = 🔒 Nur die für Ihr Viertel zuständige Polizei kann Ihre Meldungen lesen. Ihren Namen müssen Sie nicht nennen. Schreiben Sie jederzeit „Datenschutz“, um Gespeichertes zu sehen oder zu löschen. Was ich nicht verstehe, sieht sich jemand ohne Ihren Namen an.
 greeting = Guten Tag! Was kann ich für Sie tun?
 menu-what-is-it = Worum geht es? Schreiben Sie es in eigenen Worten oder wählen Sie:
 help =
@@ -22,6 +22,7 @@ other-agency = Dafür ist die Stadt-Hotline 12345 da: Sie kennt die richtige Ste
 out-of-scope = Dabei kann ich nicht helfen, aber rund um Ihr Viertel schon:
 not-understood = Das habe ich nicht ganz verstanden. Worum geht es? Ist jemand in Gefahr, rufen Sie die 110 an.
 did-you-mean = Ich möchte Sie richtig verstehen. Meinen Sie:
+understood-wrongly = Entschuldigung, da habe ich Sie falsch verstanden. Worum geht es? Was Sie geschrieben haben, ist noch da; Sie müssen es nicht wiederholen. Ist jemand in Gefahr, rufen Sie die 110 an.
 menu-without-understanding = Ihre Nachricht ist da, aber ich kann sie im Moment nicht selbst lesen. Bitte wählen Sie, worum es geht, dann gebe ich sie weiter. Ist jemand in Gefahr, rufen Sie die 110 an.
 heard-files = Danke, ist angekommen. Worum geht es?
 heard-voice = 🎤 Ihre Sprachnachricht ist da. Ich kann sie hier nicht anhören, Ihr Kontaktbeamter schon. Drücken Sie auf den ersten Knopf, dann gebe ich sie weiter; oder wählen Sie, worum es geht, oder schreiben Sie es. Ist jemand in Gefahr, rufen Sie sofort die 110 an.
@@ -280,7 +281,7 @@ feedback-ask = Gern. Was möchten Sie uns sagen, und wie sicher fühlen Sie sich
 feedback-thanks = Danke. Die Verantwortlichen lesen es.
 volunteer-ask = Freiwillige helfen an den Toren, unterstützen Menschen in der Nachbarschaft und geben Warnungen vor Betrug weiter. Soll ich Sie auf die Liste Ihres Viertels setzen? Ihr Kontaktbeamter schreibt Ihnen dann hier.
 volunteer-joined = 🙋 Danke! Sie stehen auf der Liste; Ihr Kontaktbeamter meldet sich bei Ihnen.
-privacy-how = 🔒 Ich speichere nur, was dieser Dienst braucht: Ihre Sprache, Ihr Viertel, was Sie hier geschrieben haben, und Ihre Meldungen. Nur die für Ihr Viertel Zuständigen können Ihre Meldungen sehen.
+privacy-how = 🔒 Ich speichere nur, was dieser Dienst braucht: Ihre Sprache, Ihr Viertel, was Sie hier geschrieben haben, und Ihre Meldungen. Nur die für Ihr Viertel Zuständigen können Ihre Meldungen sehen. Was ich nicht verstanden habe, sieht sich jemand an, damit ich dazulerne: ohne Namen, Nummern und Hausnummern, und ohne Vermerk, von wem es stammt.
 privacy-summary =
     Über Sie gespeichert: { $messages ->
         [one] eine Nachricht
@@ -342,6 +343,7 @@ notice-reply = 💬 { $officer } von der Polizei schreibt zu Ihrer Meldung { $nu
 notice-resolved = ✅ { $officer } von der Polizei hat Ihre Meldung { $number } erledigt.
 notice-rate = Wie ist es gelaufen? Wählen Sie 1 bis 5 Sterne, 5 ist am besten. Ist es doch nicht erledigt, sagen Sie es mir mit dem Knopf unten, dann kümmert sich die Polizei noch einmal darum.
 notice-passed-on = ↪ Um Ihre Meldung { $number } kümmert sich jetzt { $officer } von der Polizei. Sie müssen nichts tun; wie es weitergeht, erfahren Sie hier.
+notice-urgent = 🚨 { $officer } von der Polizei behandelt Ihre Meldung { $number } jetzt als: { $category }. Falls Sie noch nicht angerufen haben, tun Sie es bitte sofort:
 button-answer = 💬 Antworten
 
 ## What cannot be done

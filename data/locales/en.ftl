@@ -3,7 +3,7 @@
 ## Welcome and menu
 
 welcome = 👋 Hello, this is Linli, the line to your community police officer. Just write what is the matter, in your own language.
-privacy-notice = 🔒 Only the police staff responsible for your community can read your reports. You need not give your name. Write “privacy” at any time to see or erase what is stored.
+privacy-notice = 🔒 Only the police staff responsible for your community can read your reports. You need not give your name. Write “privacy” at any time to see or erase what is stored. What I do not understand is reviewed without your name.
 greeting = Hello! What can I do for you?
 menu-what-is-it = What is it about? Write it in your own words, or choose:
 help =
@@ -22,6 +22,7 @@ other-agency = That is for the city hotline 12345: it knows the right office for
 out-of-scope = I cannot help with that, but with your neighbourhood I can:
 not-understood = I did not quite understand that. What is it about? If anyone is in danger, call 110.
 did-you-mean = I want to get this right. Do you mean:
+understood-wrongly = I am sorry, I got that wrong. What is it about? I still have what you wrote, so there is no need to repeat it. If anyone is in danger, call 110.
 menu-without-understanding = I have your message, but I cannot read it for myself at the moment. Please choose what it is about and I will pass it on. If anyone is in danger, call 110.
 heard-files = Thank you, I have it. What is it about?
 heard-voice = 🎤 I have your voice message. I cannot listen to it here, but your officer can. Press the first button and I will pass it on, or choose what it is about, or write it. If anyone is in danger, call 110 now.
@@ -280,7 +281,7 @@ feedback-ask = I would like to hear it. What do you want to tell us, and how saf
 feedback-thanks = Thank you. The people in charge will read it.
 volunteer-ask = Volunteers help at the gates, with neighbours who need a hand, and in spreading warnings of fraud. Shall I put you on your community's list? Your officer will write to you here.
 volunteer-joined = 🙋 Thank you! You are on the list; your officer will be in touch.
-privacy-how = 🔒 I store only what this service needs: your language, your community, what you wrote here and your reports. Only the staff responsible for your community can see your reports.
+privacy-how = 🔒 I store only what this service needs: your language, your community, what you wrote here and your reports. Only the staff responsible for your community can see your reports. What I did not understand is read by a reviewer so that I learn: without names, numbers or house numbers, and without a note of who wrote it.
 privacy-summary =
     Stored about you: { $messages ->
         [one] one message
@@ -342,6 +343,7 @@ notice-reply = 💬 Officer { $officer } writes about your report { $number }:
 notice-resolved = ✅ Officer { $officer } has settled your report { $number }.
 notice-rate = How did it go? Choose 1 to 5 stars, 5 is best. If it is not settled after all, tell me with the button below and the officer will look at it again.
 notice-passed-on = ↪ Your report { $number } is now with officer { $officer }, who will see to it. You need not do anything; I will tell you here how it goes.
+notice-urgent = 🚨 Officer { $officer } now treats your report { $number } as: { $category }. If you have not called yet, please do so at once:
 button-answer = 💬 Answer
 
 ## What cannot be done

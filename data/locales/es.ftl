@@ -3,7 +3,7 @@
 ## Welcome and menu
 
 welcome = 👋 Hola, aquí Linli, su línea directa con el agente de barrio. Escriba sin más qué ocurre, en su propio idioma.
-privacy-notice = 🔒 Solo el personal de policía responsable de su barrio puede leer sus avisos. No hace falta que dé su nombre. Escriba «privacidad» cuando quiera para ver o borrar lo que está guardado.
+privacy-notice = 🔒 Solo el personal de policía responsable de su barrio puede leer sus avisos. No hace falta que dé su nombre. Escriba «privacidad» cuando quiera para ver o borrar lo que está guardado. Lo que no entiendo se revisa sin su nombre.
 greeting = ¡Hola! ¿En qué puedo ayudarle?
 menu-what-is-it = ¿De qué se trata? Escríbalo con sus palabras o elija:
 help =
@@ -22,6 +22,7 @@ other-agency = Para eso está la línea municipal 12345: sabe quién se ocupa de
 out-of-scope = En eso no puedo ayudarle, pero en las cosas del barrio sí:
 not-understood = No lo he entendido bien. ¿De qué se trata? Si alguien está en peligro, llame al 110.
 did-you-mean = Quiero entenderle bien. ¿A qué se refiere?
+understood-wrongly = Disculpe, lo he entendido mal. ¿De qué se trata? Conservo lo que ha escrito, no hace falta que lo repita. Si alguien está en peligro, llame al 110.
 menu-without-understanding = Tengo su mensaje, pero ahora mismo no puedo leerlo por mi cuenta. Elija de qué se trata y lo paso. Si alguien está en peligro, llame al 110.
 heard-files = Gracias, ya lo tengo. ¿De qué se trata?
 heard-voice = 🎤 Tengo su mensaje de voz. Aquí no puedo escucharlo, pero su agente sí. Pulse el primer botón y se lo paso, elija de qué se trata o escríbalo. Si alguien está en peligro, llame ya al 110.
@@ -284,7 +285,7 @@ feedback-ask = Me interesa su opinión. ¿Qué quiere decirnos? ¿Y cómo ve la 
 feedback-thanks = Gracias. Lo leerán las personas responsables.
 volunteer-ask = El voluntariado ayuda en las entradas, echa una mano a los vecinos y difunde las alertas de estafas. ¿Quiere que le apunte en la lista de su barrio? Su agente le escribirá aquí.
 volunteer-joined = 🙋 ¡Gracias! Ya está en la lista; su agente se pondrá en contacto con usted.
-privacy-how = 🔒 Solo guardo lo que este servicio necesita: su idioma, su barrio, lo que ha escrito aquí y sus avisos. Solo el personal responsable de su barrio puede ver sus avisos.
+privacy-how = 🔒 Solo guardo lo que este servicio necesita: su idioma, su barrio, lo que ha escrito aquí y sus avisos. Solo el personal responsable de su barrio puede ver sus avisos. Lo que no he entendido lo revisa una persona para que yo aprenda: sin nombres, sin números ni número de casa, y sin anotar quién lo escribió.
 privacy-summary =
     Guardado sobre usted: { $messages ->
         [one] un mensaje
@@ -350,6 +351,7 @@ notice-reply = 💬 { $officer }, de la policía, le escribe sobre su aviso { $n
 notice-resolved = ✅ { $officer }, de la policía, ha resuelto su aviso { $number }.
 notice-rate = ¿Qué tal ha ido? Elija de 1 a 5 estrellas; 5 es lo mejor. Si al final no está resuelto, dígamelo con el botón de abajo y la policía volverá a ocuparse.
 notice-passed-on = ↪ De su aviso { $number } se ocupa ahora { $officer }, de la policía. No tiene que hacer nada; aquí le contaré cómo va.
+notice-urgent = 🚨 { $officer }, de la policía, trata ahora su aviso { $number } como: { $category }. Si aún no ha llamado, hágalo ahora mismo:
 button-answer = 💬 Responder
 
 ## What cannot be done

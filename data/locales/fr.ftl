@@ -3,7 +3,7 @@
 ## Welcome and menu
 
 welcome = 👋 Bonjour, ici Linli, la ligne directe avec votre agent de quartier. Dites-moi simplement ce qui se passe, dans votre langue.
-privacy-notice = 🔒 Seules les équipes de police chargées de votre quartier peuvent lire vos signalements. Vous n’avez pas à donner votre nom. Écrivez « confidentialité » à tout moment pour voir ou effacer ce qui est enregistré.
+privacy-notice = 🔒 Seules les équipes de police chargées de votre quartier peuvent lire vos signalements. Vous n’avez pas à donner votre nom. Écrivez « confidentialité » à tout moment pour voir ou effacer ce qui est enregistré. Ce que je ne comprends pas est relu sans votre nom.
 greeting = Bonjour ! Que puis-je faire pour vous ?
 menu-what-is-it = De quoi s’agit-il ? Écrivez-le avec vos mots ou choisissez :
 help =
@@ -22,6 +22,7 @@ other-agency = Pour cela, appelez le 12345, la ligne de la ville : elle connaî
 out-of-scope = Pour cela, je ne peux pas vous aider, mais pour votre quartier, oui :
 not-understood = Je n’ai pas bien compris. De quoi s’agit-il ? Si quelqu’un est en danger, appelez le 110.
 did-you-mean = Je préfère vérifier : de quoi parlez-vous ?
+understood-wrongly = Toutes mes excuses, j’ai mal compris. De quoi s’agit-il ? J’ai gardé ce que vous avez écrit, inutile de le répéter. Si quelqu’un est en danger, appelez le 110.
 menu-without-understanding = J’ai bien votre message, mais je n’arrive pas à le lire moi-même pour le moment. Choisissez de quoi il s’agit et je le transmets. Si quelqu’un est en danger, appelez le 110.
 heard-files = Merci, c’est bien reçu. De quoi s’agit-il ?
 heard-voice = 🎤 J’ai bien reçu votre message vocal. Je ne peux pas l’écouter ici, mais votre agent le peut. Appuyez sur le premier bouton et je le transmets, ou choisissez de quoi il s’agit, ou écrivez-le. Si quelqu’un est en danger, appelez tout de suite le 110.
@@ -284,7 +285,7 @@ feedback-ask = Votre avis m’intéresse. Que voulez-vous nous dire, et vous sen
 feedback-thanks = Merci. Les responsables le liront.
 volunteer-ask = Les bénévoles aident aux entrées, épaulent les voisins qui en ont besoin et font connaître les arnaques. Dois-je vous inscrire sur la liste de votre quartier ? Votre agent vous écrira ici.
 volunteer-joined = 🙋 Merci ! Vous êtes sur la liste ; votre agent vous contactera.
-privacy-how = 🔒 Je n’enregistre que le nécessaire : votre langue, votre quartier, ce que vous avez écrit ici et vos signalements. Seules les équipes chargées de votre quartier peuvent voir vos signalements.
+privacy-how = 🔒 Je n’enregistre que le nécessaire : votre langue, votre quartier, ce que vous avez écrit ici et vos signalements. Seules les équipes chargées de votre quartier peuvent voir vos signalements. Ce que je n’ai pas compris est relu par une personne pour que j’apprenne : sans noms, sans numéros, sans adresse précise, et sans indiquer qui l’a écrit.
 privacy-summary =
     Enregistré à votre sujet : { $messages ->
         [one] { $messages } message
@@ -350,6 +351,7 @@ notice-reply = 💬 L’agent { $officer } vous écrit au sujet de votre signale
 notice-resolved = ✅ L’agent { $officer } a réglé votre signalement { $number }.
 notice-rate = Comment cela s’est-il passé ? Choisissez de 1 à 5 étoiles, 5 étant la meilleure note. Si ce n’est finalement pas réglé, dites-le-moi avec le bouton ci-dessous et l’agent s’en occupera de nouveau.
 notice-passed-on = ↪ C’est maintenant l’agent { $officer } qui suit votre signalement { $number }. Vous n’avez rien à faire ; je vous tiens au courant ici.
+notice-urgent = 🚨 L’agent { $officer } traite désormais votre signalement { $number } comme : { $category }. Si vous n’avez pas encore appelé, faites-le tout de suite :
 button-answer = 💬 Répondre
 
 ## What cannot be done

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import TypeVar
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -15,9 +13,7 @@ from actions.bell import TICKETS
 from actions.model import Category, TicketMove
 from actions.tickets import Position, Sieve, View
 from desk.live import changes
-from desk.visit import ROOT, Desk, Visit, for_staff, id_in
-
-Member = TypeVar("Member", bound=StrEnum)
+from desk.visit import ROOT, Desk, Visit, for_staff, id_in, member_in
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -31,8 +27,8 @@ def routes(desk: Desk) -> list[BaseRoute]:
 async def show(visit: Visit) -> Response:
     """A page of tickets, as far as they pass what the address asks for."""
     sieve = Sieve(
-        view=_member(View, visit.query("view")) or View.OPEN,
-        category=_member(Category, visit.query("category")),
+        view=member_in(View, visit.query("view")) or View.OPEN,
+        category=member_in(Category, visit.query("category")),
         community_id=id_in(visit.query("community")),
     )
     after = _position(visit.query("after"))
@@ -55,7 +51,7 @@ async def show(visit: Visit) -> Response:
             first_page=_address(sieve) if after else None,
             next_page=_address(sieve, Position.of(shown[-1])) if more else None,
             address_of=lambda view: _address(Sieve(view, sieve.category, sieve.community_id)),
-            done=_member(TicketMove, visit.query("done")),
+            done=member_in(TicketMove, visit.query("done")),
         )
 
 
@@ -85,7 +81,3 @@ def _position(text: str) -> Position | None:
         return Position(is_urgent == "1", moment.astimezone(UTC), last)
     except (ValueError, OverflowError):
         return None
-
-
-def _member(kind: type[Member], text: str) -> Member | None:
-    return kind(text) if text in list(kind) else None

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from actions import tickets
 from actions.bell import ticket_topic
-from actions.model import Staff, Ticket, TicketMove
+from actions.model import Category, Staff, Ticket, TicketMove
 from actions.outgoing import Say
 from actions.refusals import NotFound, Refusal
 from desk.live import changes
@@ -61,6 +61,9 @@ async def make(visit: Visit) -> Response:
             if move is TicketMove.PASS_ON:
                 to = await _colleague(session, form.get("to", ""))
                 await tickets.pass_on(session, ticket_id, visit.staff, to, visit.now)
+            elif move is TicketMove.RECATEGORISE:
+                category = _category(form.get("category", ""))
+                await tickets.recategorise(session, ticket_id, visit.staff, category, visit.now)
             else:
                 await _work(session, visit, ticket_id, move, text)
     except NotFound:
@@ -98,6 +101,12 @@ async def _colleague(session: AsyncSession, id: str) -> Staff:
     return found
 
 
+def _category(name: str) -> Category:
+    if name not in list(Category):
+        raise NotFound
+    return Category(name)
+
+
 async def _page(
     visit: Visit, *, done: str = "", refused: Say | None = None, typed: Typed | None = None
 ) -> Response:
@@ -113,6 +122,7 @@ async def _page(
         ticket=ticket,
         files=files,
         colleagues=colleagues,
+        categories=list(Category),
         possible=tickets.possible(ticket, visit.staff),
         done=TicketMove(done) if done in tickets.STAFF_MOVES else None,
         refused=refused,

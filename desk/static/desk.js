@@ -125,6 +125,44 @@ document.addEventListener("htmx:afterRequest", (event) => {
 });
 document.addEventListener("htmx:sendError", () => { element("offline").hidden = false; });
 
+// --- Reviewing by keyboard -------------------------------------------------------------------------
+// Keys work on a text that has the focus, and leave boxes to choose from and browsers' own alone.
+
+let reviewed = -1; // which text of the list was decided; the next one takes its place
+
+const lessons = () => Array.from(document.querySelectorAll("[data-lesson]"));
+
+document.addEventListener("keydown", (event) => {
+  const lesson = event.target.closest("[data-lesson]");
+  if (!lesson || event.ctrlKey || event.altKey || event.metaKey) return;
+  const choice = lesson.querySelector("select");
+  if (event.target === choice) {
+    if (event.key === "Escape") lesson.focus();
+    return;
+  }
+  const all = lessons();
+  const at = all.indexOf(lesson);
+  const button = lesson.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (event.key === "j" && at + 1 < all.length) all[at + 1].focus();
+  else if (event.key === "k" && at > 0) all[at - 1].focus();
+  else if (event.key === "r" && choice) choice.focus();
+  else if (button) button.click();
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener("submit", (event) => {
+  reviewed = lessons().indexOf(event.target.closest("[data-lesson]"));
+});
+
+document.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (event.detail.target.id !== "lessons" || reviewed < 0) return;
+  const all = lessons();
+  const next = all[Math.min(reviewed, all.length - 1)];
+  reviewed = -1;
+  if (next) next.focus();
+});
+
 // --- Small things --------------------------------------------------------------------------------
 
 for (const button of document.querySelectorAll("[data-print]")) {

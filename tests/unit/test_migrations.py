@@ -100,6 +100,37 @@ def test_there_is_a_way_back_and_forth_with_data_in_the_tables(url: str) -> None
     assert words_of_the_ticket(url) == "Un camion"
 
 
+def test_a_tickets_history_survives_the_category_in_it_both_ways(url: str) -> None:
+    """SQLite makes the table anew; what the older version cannot hold goes, and nothing else."""
+
+    def note(move: str) -> None:
+        columns = "ticket_id, move, state, at"
+        values = f"1, '{move}', 'new', '2026-03-04 01:30:00+00\\:00'"
+        with engine_of(url).begin() as connection:
+            connection.execute(text(f"INSERT INTO ticket_events ({columns}) VALUES ({values})"))
+
+    def moves() -> list[str]:
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT move FROM ticket_events ORDER BY id"))
+            return list(found.scalars())
+
+    migrate.upgrade(url, "0002")
+    add_a_resident_with_a_ticket(url)
+    note("file")
+    with pytest.raises(DBAPIError):
+        note("recategorise")
+    migrate.upgrade(url, "0003")
+    note("recategorise")
+    assert moves() == ["file", "recategorise"]
+    migrate.downgrade(url, "0002")
+    assert moves() == ["file"]
+    with pytest.raises(DBAPIError):
+        note("recategorise")
+    assert "ix_ticket_events_ticket_id" in {
+        index["name"] for index in inspect(engine_of(url)).get_indexes("ticket_events")
+    }
+
+
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:
     migrate.upgrade(url)
     command.check(migrate.config(url))  # raises where model and database differ
@@ -155,8 +186,10 @@ def definitions_in(url: str) -> dict[str, str]:
 def regardless_of_order(definition: str) -> str:
     """`definition` with what stands in a CREATE TABLE in alphabetical order.
 
-    A column that is added later comes last there, wherever the model has it.
+    A column that is added later comes last there, wherever the model has it. A table that SQLite
+    makes anew has its name in quotes, and its constraints in another order.
     """
+    definition = definition.replace('"', "")
     if not definition.startswith("CREATE TABLE"):
         return definition
     head, _, body = definition.partition("(")

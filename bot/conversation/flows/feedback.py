@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversation.requests import RecordFeedback, ask
 from bot.conversation.situation import Continued, Situation, Steps, menu_button, reply
-from bot.conversation.state import GiveFeedback, Heard
+from bot.conversation.state import GiveFeedback
 from nlu.intents import Intent
 
 # A bare 'I want to complain' says nothing yet.
@@ -13,10 +13,7 @@ FEW_CHARACTERS = 12
 
 def begin(situation: Situation) -> Steps:
     """Keep what was said; ask for it where only the wish to say something came."""
-    heard = situation.conversation.talk
-    words = situation.words
-    if situation.incoming.press is not None:
-        words = heard.words if isinstance(heard, Heard) else ""
+    words = situation.heard.words if situation.heard else situation.words
     if len(words) < FEW_CHARACTERS:
         return reply("feedback-ask", talk=GiveFeedback())
     yield from ask(RecordFeedback(words))

@@ -19,7 +19,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import FraudWords, Heard, OfferTicket
+from bot.conversation.state import FraudWords, OfferTicket
 from nlu.intents import Intent
 
 VAGUE = 32  # bytes: 'is this a scam?' and nothing else, in any language
@@ -37,11 +37,11 @@ def question(_: Situation) -> Reply:
 
 def check(situation: Situation) -> Steps:
     """Is this a scam? A verdict with reasons, and what to do now."""
-    talk, pressed = situation.conversation.talk, situation.incoming.press
-    if pressed is None:
+    if situation.incoming.press is None:
         return (yield from _checked(situation, asked_about=not situation.incoming.is_forward))
-    if isinstance(talk, Heard) and (talk.words or talk.files):
-        return (yield from _judged(situation, talk.words, tuple(talk.files)))
+    heard = situation.heard
+    if heard is not None and (heard.words or heard.files):
+        return (yield from _judged(situation, heard.words, tuple(heard.files)))
     return _send_it()
 
 

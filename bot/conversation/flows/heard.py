@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from actions.outgoing import Button, Say, Verb, press, say
+from bot.conversation import corrections
 from bot.conversation.flows import attached, menu
 from bot.conversation.flows.report_draft import lines
-from bot.conversation.situation import Reply, Situation, button, choice, menu_button, reply
+from bot.conversation.situation import (
+    Continued,
+    Reply,
+    Situation,
+    Steps,
+    button,
+    choice,
+    menu_button,
+    reply,
+)
 from bot.conversation.state import Heard
 from nlu.intents import Intent
 
@@ -19,8 +29,9 @@ RECORDED: tuple[tuple[Intent, ...], ...] = (
 )
 
 
-def not_understood(situation: Situation) -> Reply:
+def not_understood(situation: Situation) -> Steps:
     """Ask between the likely readings, or say so and show the menu. What was said is kept."""
+    yield from corrections.note(corrections.interpretation_of(situation))
     before = situation.conversation.talk
     earlier = before if isinstance(before, Heard) else None
     heard, asks = kept(situation, earlier), situation.band.asks
@@ -28,17 +39,33 @@ def not_understood(situation: Situation) -> Reply:
     if still_typing and (heard.readings != asks or not asks):
         return reply("heard-more", talk=heard)  # they have just been asked
     if asks:
-        rows = tuple((menu_button(intent),) for intent in asks)
-        none = (choice(heard, "button-none-of-these", "none"),)
-        return reply("did-you-mean", buttons=(*rows, none), talk=heard)
+        return did_you_mean(heard)
     return reply(_opening(situation), buttons=_buttons(situation), talk=heard)
 
 
-def go_on(situation: Situation, talk: Heard) -> Reply | None:
+def did_you_mean(heard: Heard) -> Reply:
+    """The likely readings as buttons, and none of them."""
+    rows = tuple((menu_button(intent),) for intent in heard.readings)
+    none = (choice(heard, "button-none-of-these", "none"),)
+    return reply("did-you-mean", buttons=(*rows, none), talk=heard)
+
+
+def understood_wrongly(heard: Heard) -> Steps:
+    """'No' to what we did with their words: what is it about, then? They need not say it again."""
+    yield from corrections.correct(heard.interpretation)
+    again = heard.model_copy(update={"interpretation": corrections.noted(heard.interpretation)})
+    return reply("understood-wrongly", buttons=menu.buttons(), talk=again)
+
+
+def go_on(situation: Situation, talk: Heard) -> Continued:
     """More of the same (an album's next photo, a word to a photo), or none of our guesses."""
-    if situation.chose(talk) == "none":
+    answers = bool(talk.readings) and not situation.incoming.is_forward
+    if situation.chose(talk) == "none" or (answers and situation.means(Intent.DENY)):
+        yield from corrections.correct(talk.interpretation)
         again = talk.model_copy(update={"readings": ()})
         return reply("menu-what-is-it", buttons=menu.buttons(), talk=again)
+    if answers and situation.means(Intent.AFFIRM):
+        return did_you_mean(talk)  # yes to which?
     if situation.incoming.press is not None:
         return None
     if situation.files and not situation.words:
@@ -55,20 +82,13 @@ def kept(situation: Situation, earlier: Heard | None) -> Heard:
     """What came, with what came just before it and was not understood either.
 
     Files and places wait longer for a word to them than half a sentence does; and while nobody can
-    read, all of it may be one matter.
+    read, all of it may be one matter. An edit is no more of it.
     """
-    incoming = situation.incoming
-    heard = Heard(
-        words=situation.words,
-        place=situation.place,
-        point=incoming.point,
-        files=situation.files,
-        last_album=incoming.album,
-        readings=situation.band.asks,
-        said=incoming.said if situation.words else (),
-        heard_at=incoming.at,
-    )
-    if earlier is None:
+    heard = corrections.heard_alone(situation)
+    understood = corrections.noted(heard.interpretation)
+    asks = {"readings": situation.band.asks, "interpretation": understood}
+    heard = heard.model_copy(update=asks)
+    if earlier is None or situation.incoming.is_edit:
         return heard
     more: dict[str, object] = {"nonce": earlier.nonce}
     if situation.still_at_it(earlier.heard_at):
@@ -83,6 +103,8 @@ def kept(situation: Situation, earlier: Heard | None) -> Heard:
         more["said"] = earlier.said + heard.said
         more["place"] = earlier.place or heard.place
         more["readings"] = earlier.readings or heard.readings
+        if earlier.readings or not heard.words:
+            more["interpretation"] = earlier.interpretation  # that is what we asked about
     return heard.model_copy(update=more)
 
 

@@ -26,7 +26,8 @@ def buttons(back_to: str | None = None) -> tuple[tuple[Button, ...], ...]:
 
 def begin(situation: Situation) -> Steps:
     """'German please' needs no menu; 'another language' does."""
-    named = language_named_in(situation.words)
+    said = situation.heard.words if situation.heard else situation.words
+    named = language_named_in(said)
     if named is not None:
         return (yield from speak(named))
     return reply("language-ask", buttons=buttons())

@@ -8,7 +8,7 @@ from bot.conversation.flows.community import needed_for
 from bot.conversation.flows.offer import bring_in_officer
 from bot.conversation.requests import MyOfficers, ask
 from bot.conversation.situation import Continued, Situation, Steps, menu_button, reply
-from bot.conversation.state import AskOfficer, Heard, OfferTicket
+from bot.conversation.state import AskOfficer, OfferTicket
 from nlu.intents import Intent
 
 # 'I want to talk to somebody' has no question in it yet; a long message surely does.
@@ -37,8 +37,8 @@ def who(situation: Situation) -> Steps:
 
 def talk_to(situation: Situation) -> Steps:
     """Hand over to a person: with what was said, or after asking what it is about."""
-    heard = situation.conversation.talk
-    if situation.incoming.press is not None and isinstance(heard, Heard):
+    heard = situation.heard
+    if heard is not None:
         offer = OfferTicket(
             category=Category.QUESTION,
             words=heard.words,

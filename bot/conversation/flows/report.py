@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
+from typing import Any
 
 from actions.model import Category, FileKind
 from actions.outgoing import Verb, say
+from bot.conversation import corrections
 from bot.conversation.flows import attached
 from bot.conversation.flows.categories import CATEGORIES, REPORT_INTENTS
 from bot.conversation.flows.community import (
@@ -24,7 +27,7 @@ from bot.conversation.flows.report_draft import (
     with_words_anew,
 )
 from bot.conversation.flows.report_questions import question
-from bot.conversation.requests import FileTicket, MyCommunity, ask
+from bot.conversation.requests import FileTicket, MyCommunity, Request, ask
 from bot.conversation.situation import (
     Continued,
     Reply,
@@ -40,6 +43,8 @@ from nlu.intents import Intent
 WELCOMES_PHOTO = frozenset(
     {Category.PARKING, Category.HAZARD, Category.ANIMAL, Category.THEFT, Category.LOST_FOUND}
 )
+# 'No' is no place: what we understood was wrong.
+ASKS_WHERE = (ReportStep.COMMUNITY, ReportStep.PLACE)
 
 
 def begin(situation: Situation) -> Steps:
@@ -64,6 +69,8 @@ def go_on(situation: Situation, draft: Report) -> Continued:
     edited = corrected(draft, situation)
     if edited is not None:
         return (yield from _next(edited, situation))
+    if draft.step in ASKS_WHERE and not draft_adds(situation) and situation.means(Intent.DENY):
+        return question(draft.model_copy(update={"step": ReportStep.CORRECT}), situation)
     match draft.step:
         case ReportStep.COMMUNITY:
             return (yield from _on_community(situation, draft))
@@ -218,10 +225,20 @@ def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
             asking = draft.model_copy(update={"step": ReportStep.COMMUNITY, "nonce": new_nonce()})
             return (yield from pick_community(asking, say("report-which-community")))
         case _ if chosen in {category.value for category in REPORT_INTENTS}:
-            changed = {"category": Category(chosen), "step": ReportStep.CONFIRM}
+            draft = yield from _recategorised(draft, Category(chosen))
+            changed = {"step": ReportStep.CONFIRM}
         case _:
             changed = {"step": ReportStep.CONFIRM}
     return question(draft.model_copy(update={**changed, "nonce": new_nonce()}), situation)
+
+
+def _recategorised(draft: Report, category: Category) -> Generator[Request[Any], Any, Report]:
+    """The draft is about something else than we understood: a reviewer sees that, too."""
+    if category is draft.category:
+        return draft
+    yield from corrections.correct(draft.interpretation, REPORT_INTENTS[category])
+    understood = corrections.noted(draft.interpretation)
+    return draft.model_copy(update={"category": category, "interpretation": understood})
 
 
 def _file(situation: Situation, draft: Report) -> Steps:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.model import Category
+from bot.conversation import corrections
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.situation import Situation
 from bot.conversation.state import Heard, Report
@@ -28,6 +29,11 @@ def drafted(situation: Situation, category: Category) -> Report:
         if pressed or situation.still_at_it(heard.heard_at):
             kept = {"point": heard.point, "files": heard.files, "last_album": heard.last_album}
             draft = draft.model_copy(update=kept)
+    said = heard if isinstance(heard, Heard) else None
+    understood = (
+        said and said.interpretation if pressed else corrections.interpretation_of(situation)
+    )
+    draft = draft.model_copy(update={"interpretation": understood})
     return draft if pressed else with_message(draft, situation)
 
 

@@ -27,6 +27,7 @@ move-ask-back = ❓ Ask back
 move-set-out = 🚶 On my way
 move-resolve = ✅ Resolved
 move-pass-on = ↪ Pass on
+move-recategorise = 🏷 Category
 
 ## An officer's chat
 
@@ -43,6 +44,7 @@ staff-answer-a-card = That went to nobody. To write to a resident, answer their 
 staff-nothing-to-send = I can only pass on words, photos, voice messages and documents.
 staff-passed-to-resident = ✅ { $number }: passed on to the resident.
 staff-ask-what = ❓ { $number }: what do you want to ask? Answer this message.
+staff-sort-as-what = 🏷 { $number }: what is it really about?
 staff-pass-to-whom = ↪ { $number }: pass on to whom?
 staff-no-colleagues = There is nobody else to pass this to.
 staff-button-unknown = That button does not do anything (any more).
@@ -54,6 +56,7 @@ card-answer = 💬 { $number }, the resident adds:
 card-said = 💬 { $number }: { $officer } wrote to the resident:
 card-note = 📝 { $number }: a note from { $officer }; the resident does not see it:
 card-passed-on = ↪ { $number }: { $officer } passes this on to you. Please take it.
+card-sorted = 🏷 { $number }: { $officer } changed the category to “{ $category }”.
 card-reopened = 🔁 { $number }: the resident says it is not settled.
 card-withdrawn = ✖ { $number }: the resident needs nothing more. It is withdrawn.
 
@@ -61,6 +64,7 @@ card-withdrawn = ✖ { $number }: the resident needs nothing more. It is withdra
 
 refusal-already-taken = { $officer } has this ticket already.
 refusal-not-allowed = That is not possible with this ticket.
+refusal-lesson-is-exported = This has been exported already and cannot be changed here any more.
 refusal-text-needed = Please write a few words.
 refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
 
@@ -79,6 +83,7 @@ desk-nav = Main
 desk-queue = Tickets
 desk-alerts = Alerts
 desk-communities = Communities
+desk-understanding = Understanding
 desk-feedback = Feedback
 desk-account = My account
 desk-sign-out = Sign out
@@ -192,6 +197,10 @@ desk-resolve-now = Settled
 desk-pass-on = Pass it on …
 desk-pass-on-to = To
 desk-pass-on-now = Pass on
+desk-sort = Change the category …
+desk-sort-as = What it is really about
+desk-sort-hint = The resident gets a message only if it becomes urgent. Linli’s reviewers see, without names, that it was understood wrongly.
+desk-sort-now = Change category
 desk-note = Note for colleagues …
 desk-note-words = Internal note
 desk-note-hint = Only colleagues see this. It never reaches the resident.
@@ -202,8 +211,12 @@ desk-done-reply = Your words are on their way to the resident.
 desk-done-set-out = The resident knows that you are coming.
 desk-done-resolve = Settled. The resident has been told.
 desk-done-pass-on = Passed on. Your colleague has been told.
+desk-done-recategorise = The category is changed.
 desk-done-note = The note is saved, for colleagues only.
-desk-event-file = Filed
+desk-event-file = { $category ->
+    [none] Filed
+   *[other] Filed as “{ $category }”
+}
 desk-event-take = { $officer } took it
 desk-event-ask-back = { $officer } asked back
 desk-event-reply = { $officer } wrote to the resident
@@ -212,6 +225,7 @@ desk-event-set-out = { $officer } set out
 desk-event-resolve = { $officer } settled it
 desk-event-pass-on = { $officer } passed it on to { $colleague }
 desk-event-note = { $officer } left a note
+desk-event-recategorise = { $officer } changed the category to “{ $category }”
 desk-event-reopen = The resident opened it again
 desk-event-withdraw = The resident withdrew it
 desk-event-rate = The resident rated it
@@ -258,6 +272,50 @@ desk-not-reached-hint = Unknown: the answer was lost, so it may have arrived or 
 desk-channel = Channel
 desk-channel-telegram = Telegram
 desk-channel-web = Web chat
+
+## The desk: what was not understood
+
+desk-lessons-hint = What Linli did not understand, or understood wrongly. Names, numbers and house numbers are taken out, and nobody can see who wrote it. Say what a message means. If it still tells who somebody is, discard it. Nothing is trained by itself: confirmed messages are exported and read once more by a person.
+desk-lessons = Which messages
+desk-lesson-view-waiting = To review
+desk-lesson-view-confirmed = Confirmed
+desk-lesson-view-exported = Exported
+desk-lesson-view-discarded = Discarded
+desk-lesson-empty-waiting = Nothing waits for review. Everything else was understood.
+desk-lesson-empty-confirmed = Nothing is confirmed that has not been exported.
+desk-lesson-empty-exported = Nothing was exported in the last 30 days.
+desk-lesson-empty-discarded = Nothing was discarded in the last days.
+desk-lesson-kind-unclear = Not understood
+desk-lesson-kind-resident = Corrected by the resident
+desk-lesson-kind-officer = Category changed by an officer
+desk-kind = Why it is here
+desk-every-kind = Every reason
+desk-every-language = Every language
+desk-other-language = Another language
+desk-lesson-times = { $count } ×
+desk-lesson-thought = Linli thought of
+desk-lesson-not-sure = nothing in particular
+desk-lesson-meant = What was meant
+desk-lesson-model = Model { $model }
+desk-lesson-meaning = It means
+desk-lesson-confirm = Confirm
+desk-lesson-discard = Discard
+desk-lesson-decided = { $officer }, { $at }
+desk-lesson-keys = With the keyboard, on a message:
+desk-lesson-key-next = next
+desk-lesson-key-previous = previous
+desk-lesson-key-confirm = confirm
+desk-lesson-key-choose = choose another meaning
+desk-lesson-key-discard = discard
+desk-done-confirmed = Confirmed.
+desk-done-discarded = Discarded.
+desk-removed-name = name
+desk-removed-phone = phone
+desk-removed-email = e-mail
+desk-removed-link = link
+desk-removed-plate = plate
+desk-removed-date = date
+desk-removed-number = number
 
 ## The desk: communities and feedback
 

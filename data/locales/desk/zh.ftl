@@ -24,6 +24,7 @@ move-ask-back = ❓ 追问
 move-set-out = 🚶 正在赶去
 move-resolve = ✅ 已解决
 move-pass-on = ↪ 转交
+move-recategorise = 🏷 改类别
 
 ## 民警的聊天
 
@@ -40,6 +41,7 @@ staff-answer-a-card = 这条内容没有发给任何人。要答复居民，请�
 staff-nothing-to-send = 只能转达文字、照片、语音和文件。
 staff-passed-to-resident = ✅ { $number }：已转给居民。
 staff-ask-what = ❓ { $number }：您想问什么？请回复本条消息。
+staff-sort-as-what = 🏷 { $number }：实际是哪方面的事？
 staff-pass-to-whom = ↪ { $number }：转交给谁？
 staff-no-colleagues = 没有其他同事可以转交。
 staff-button-unknown = 这个按钮已经不能用了。
@@ -51,6 +53,7 @@ card-answer = 💬 { $number }，居民补充：
 card-said = 💬 { $number }：{ $officer }给居民发了消息：
 card-note = 📝 { $number }：{ $officer }的备注（居民看不到）：
 card-passed-on = ↪ { $number }：{ $officer }转交给您，请接手。
+card-sorted = 🏷 { $number }：{ $officer }把类别改为“{ $category }”。
 card-reopened = 🔁 { $number }：居民说还没有解决。
 card-withdrawn = ✖ { $number }：居民已撤回，无需再处理。
 
@@ -58,6 +61,7 @@ card-withdrawn = ✖ { $number }：居民已撤回，无需再处理。
 
 refusal-already-taken = { $officer }已经接手这个工单。
 refusal-not-allowed = 这个工单不能这样操作。
+refusal-lesson-is-exported = 这条已经导出，不能再在这里修改。
 refusal-text-needed = 请写几句话。
 refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
 
@@ -76,6 +80,7 @@ desk-nav = 主导航
 desk-queue = 工单
 desk-alerts = 预警
 desk-communities = 社区
+desk-understanding = 语义审核
 desk-feedback = 居民反馈
 desk-account = 我的账号
 desk-sign-out = 退出
@@ -188,6 +193,10 @@ desk-resolve-now = 办结
 desk-pass-on = 转交……
 desk-pass-on-to = 转交给
 desk-pass-on-now = 转交
+desk-sort = 更改类别……
+desk-sort-as = 实际是哪方面的事
+desk-sort-hint = 只有改为紧急类别时，居民才会收到通知。审核人员会看到这条理解有误的原话，但看不到是谁写的。
+desk-sort-now = 更改类别
 desk-note = 内部备注……
 desk-note-words = 内部备注
 desk-note-hint = 只有同事能看到，绝不会发给居民。
@@ -198,8 +207,12 @@ desk-done-reply = 内容已发给居民。
 desk-done-set-out = 居民已知道您正在赶去。
 desk-done-resolve = 已办结，居民已收到通知。
 desk-done-pass-on = 已转交，同事已收到通知。
+desk-done-recategorise = 类别已更改。
 desk-done-note = 备注已保存，只有同事可见。
-desk-event-file = 提交工单
+desk-event-file = { $category ->
+    [none] 提交工单
+   *[other] 提交工单（{ $category }）
+}
 desk-event-take = { $officer }接手
 desk-event-ask-back = { $officer }向居民提问
 desk-event-reply = { $officer }答复居民
@@ -208,6 +221,7 @@ desk-event-set-out = { $officer }赶往现场
 desk-event-resolve = { $officer }办结
 desk-event-pass-on = { $officer }转交给{ $colleague }
 desk-event-note = { $officer }添加内部备注
+desk-event-recategorise = { $officer }把类别改为“{ $category }”
 desk-event-reopen = 居民重新打开
 desk-event-withdraw = 居民撤回
 desk-event-rate = 居民评价
@@ -252,6 +266,50 @@ desk-not-reached-hint = 不明：没有收到回执，可能已送达，也可�
 desk-channel = 渠道
 desk-channel-telegram = Telegram
 desk-channel-web = 网页聊天
+
+## 工作台：没听懂的话
+
+desk-lessons-hint = 这里是邻里没听懂或理解错的话。姓名、号码和门牌已去掉，也看不到是谁写的。请选出每句话的意思；如果仍能看出说的是谁，请弃用。系统不会自行学习：确认过的话导出后，还要由人再看一遍。
+desk-lessons = 哪些话
+desk-lesson-view-waiting = 待审核
+desk-lesson-view-confirmed = 已确认
+desk-lesson-view-exported = 已导出
+desk-lesson-view-discarded = 已弃用
+desk-lesson-empty-waiting = 没有待审核的话，其他的都听懂了。
+desk-lesson-empty-confirmed = 没有已确认而未导出的话。
+desk-lesson-empty-exported = 最近30天没有导出过。
+desk-lesson-empty-discarded = 最近几天没有弃用过。
+desk-lesson-kind-unclear = 没听懂
+desk-lesson-kind-resident = 居民更正
+desk-lesson-kind-officer = 民警改了类别
+desk-kind = 原因
+desk-every-kind = 全部原因
+desk-every-language = 全部语言
+desk-other-language = 其他语言
+desk-lesson-times = { $count }次
+desk-lesson-thought = 邻里以为是
+desk-lesson-not-sure = 没有明确的判断
+desk-lesson-meant = 实际是指
+desk-lesson-model = 模型 { $model }
+desk-lesson-meaning = 意思是
+desk-lesson-confirm = 确认
+desk-lesson-discard = 弃用
+desk-lesson-decided = { $officer }，{ $at }
+desk-lesson-keys = 选中一条后，可用键盘：
+desk-lesson-key-next = 下一条
+desk-lesson-key-previous = 上一条
+desk-lesson-key-confirm = 确认
+desk-lesson-key-choose = 另选意思
+desk-lesson-key-discard = 弃用
+desk-done-confirmed = 已确认。
+desk-done-discarded = 已弃用。
+desk-removed-name = 姓名
+desk-removed-phone = 电话
+desk-removed-email = 邮箱
+desk-removed-link = 链接
+desk-removed-plate = 车牌
+desk-removed-date = 日期
+desk-removed-number = 号码
 
 ## 工作台：社区与反馈
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import delivery, feedback, privacy, subscriptions, tickets, volunteers
+from actions import delivery, feedback, learning, privacy, subscriptions, tickets, volunteers
 from actions.database import Database
 from actions.model import (
     Base,
@@ -20,6 +21,8 @@ from actions.model import (
     InboxMessage,
     InboxState,
     LanguageSource,
+    Lesson,
+    LessonKind,
     OutboxState,
     Resident,
     Staff,
@@ -247,3 +250,76 @@ async def test_staying_anonymous_is_remembered(sqlite_database: Database) -> Non
         await privacy.set_anonymous(session, marie)
     async with sqlite_database.read() as session:
         assert (await session.get_one(Resident, marie.id)).is_anonymous
+
+
+async def test_erasing_takes_ones_words_from_the_reviewers_and_leaves_those_of_others(
+    database: Database, clock: Clock
+) -> None:
+    def update_with(chat: Chat, number: int, message: dict[str, Any]) -> InboxMessage:
+        return InboxMessage(
+            channel=Channel.TELEGRAM,
+            update_id=f"{chat.id}-{number}-said",
+            chat_id=chat.id,
+            payload={"update_id": 1, "message": message},
+            state=InboxState.HANDLED,
+            received_at=clock.now(),
+            due_at=clock.now(),
+        )
+
+    async with database.write() as session:
+        story = await begin(session, clock)
+        for number, message in enumerate(
+            ({"text": f"{SECRET}, the thing"}, {"photo": [], "caption": "and this one"})
+        ):
+            session.add(update_with(story.chat, number, message))
+        for text in (f"{SECRET}, the thing", "and this one", f"{SECRET}: gas smell", "not hers"):
+            await learning.note(
+                session,
+                learning.Said(text, "fr"),
+                by=story.marie,
+                kind=LessonKind.UNCLEAR,
+                now=clock.now(),
+            )
+        await session.flush()
+        await privacy.erase(session, story.marie, clock.now())
+        assert list(await session.scalars(select(Lesson.text))) == ["not hers"]
+
+
+async def test_erasing_takes_short_texts_from_the_reviewers_that_were_read_as_one(
+    database: Database, clock: Clock
+) -> None:
+    """Each is a row of the inbox; the lesson was made of what they say together."""
+    async with database.write() as session:
+        story = await begin(session, clock)
+        for number, (text, minute) in enumerate((("the thing", 1), ("again", 1), ("later", 2))):
+            session.add(
+                InboxMessage(
+                    channel=Channel.TELEGRAM,
+                    update_id=f"{story.chat.id}-{number}-bubble",
+                    chat_id=story.chat.id,
+                    group_key="bubbles",
+                    payload={"update_id": 1, "message": {"text": text}},
+                    state=InboxState.HANDLED,
+                    received_at=clock.now(),
+                    due_at=clock.now(),
+                    handled_at=clock.now() + timedelta(minutes=minute),
+                )
+            )
+        for text in ("the thing\nagain", "again\nlater"):
+            said = learning.Said(text, "fr")
+            await learning.note(session, said, by=None, kind=LessonKind.UNCLEAR, now=clock.now())
+        await session.flush()
+        await privacy.erase(session, story.marie, clock.now())
+        assert list(await session.scalars(select(Lesson.text))) == ["again later"]
+
+
+async def test_who_stays_anonymous_has_no_name_in_what_reviewers_see(
+    database: Database, clock: Clock
+) -> None:
+    async with database.write() as session:
+        story = await begin(session, clock)
+        await privacy.set_anonymous(session, story.marie)
+        said = learning.Said(f"{SECRET.lower()} here, the thing", "fr")
+        await learning.note(session, said, by=story.marie, kind=LessonKind.UNCLEAR, now=clock.now())
+        (text,) = await session.scalars(select(Lesson.text))
+        assert SECRET.lower() not in text

@@ -15,7 +15,7 @@ from sqlalchemy import func, select, text, update
 from actions import leases, schedule
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
-from actions.model import Alert, Lease, StaffSession
+from actions.model import Alert, Lease, Lesson, StaffSession
 from actions.schedule import LEASE, Schedule
 from actions.timer import TABLE
 from tests import factories
@@ -164,8 +164,9 @@ async def test_the_database_knows_which_function_to_call(
         await until(lambda: process.leads)
         async with database.read() as session:
             jobs = (await session.execute(text(f"SELECT job_state FROM {TABLE} ORDER BY id"))).all()
-    fraud_alert, spent_secrets = (bytes(job.job_state) for job in jobs)
+    fraud_alert, old_lessons, spent_secrets = (bytes(job.job_state) for job in jobs)
     assert b"actions.schedule:fraud_alert_is_due" in fraud_alert
+    assert b"actions.schedule:lessons_are_old" in old_lessons
     assert b"actions.schedule:secrets_are_spent" in spent_secrets
 
 
@@ -231,3 +232,21 @@ async def test_expired_sessions_are_forgotten(
         await until(lambda: process.leads)
         await asyncio.to_thread(schedule.secrets_are_spent)
         await until(only_the_new_one_is_left)
+
+
+async def test_what_nobody_reviewed_for_long_is_forgotten(
+    database: Database, clock: Clock, a_process: Callable[[], Schedule]
+) -> None:
+    await factories.lesson(database, "words of long ago", clock.now())
+    clock.forward(days=91)
+    await factories.lesson(database, "words of today", clock.now())
+
+    async def only_the_new_ones_are_left() -> bool:
+        async with database.read() as session:
+            return list(await session.scalars(select(Lesson.text))) == ["words of today"]
+
+    process = a_process()
+    async with running(process):
+        await until(lambda: process.leads)
+        await asyncio.to_thread(schedule.lessons_are_old)
+        await until(only_the_new_ones_are_left)

@@ -23,6 +23,7 @@ ARROWS = {
         "withdraw": "withdrawn",
         "answer": "new",
         "note": "new",
+        "recategorise": "new",
     },
     "taken": {
         "set_out": "on_the_way",
@@ -33,6 +34,7 @@ ARROWS = {
         "withdraw": "withdrawn",
         "answer": "taken",
         "note": "taken",
+        "recategorise": "taken",
     },
     "asked": {
         "set_out": "on_the_way",
@@ -43,6 +45,7 @@ ARROWS = {
         "withdraw": "withdrawn",
         "answer": "taken",
         "note": "asked",
+        "recategorise": "asked",
     },
     "on_the_way": {
         "ask_back": "asked",
@@ -52,6 +55,7 @@ ARROWS = {
         "withdraw": "withdrawn",
         "answer": "on_the_way",
         "note": "on_the_way",
+        "recategorise": "on_the_way",
     },
     "resolved": {
         "reopen": "new",
@@ -59,6 +63,7 @@ ARROWS = {
         "answer": "resolved",
         "reply": "resolved",
         "note": "resolved",
+        "recategorise": "resolved",
     },
     "withdrawn": {"reopen": "new", "note": "withdrawn"},
 }

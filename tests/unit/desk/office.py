@@ -29,6 +29,7 @@ from actions.model import (
     Community,
     FileKind,
     FileState,
+    Lesson,
     Staff,
     StaffSession,
     Station,
@@ -38,6 +39,7 @@ from actions.model import (
 )
 from actions.wording import Wording
 from desk.app import create_desk
+from nlu.intents import Intent
 from tests import factories
 from tests.architecture.source import ROOT
 from tests.clock import Clock
@@ -145,6 +147,10 @@ class Office:
         assert alert is not None
         return alert
 
+    async def lesson(self, words: str = "a car blocks", **more: Any) -> Lesson:
+        """Something that was not understood, as the conversation queues it."""
+        return await factories.lesson(self.database, words, self.clock.now(), **more)
+
 
 def picture(width: int = 1200, height: int = 900) -> bytes:
     """A photo from a phone."""
@@ -163,6 +169,7 @@ async def open_office(database: Database, clock: Clock, wording: Wording) -> Off
         is_https=True,
         templates={"fake-police": BEWARE},
         public_url="https://linli.example",
+        intents=tuple(Intent),
     )
     async with database.write() as session:
         putuo = await factories.station(session)

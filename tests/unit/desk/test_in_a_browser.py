@@ -14,8 +14,9 @@ import uvicorn
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 
 from actions import sign_in, tickets
-from actions.model import Staff
+from actions.model import Lesson, LessonKind, Staff
 from tests import factories
+from tests.e2e.browser import accessibility_problems
 from tests.unit.desk.office import Office
 
 pytestmark = pytest.mark.slow
@@ -166,10 +167,12 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
         ticket = await factories.ticket(session, office.marie, office.meishan, long)
         await tickets.note(session, ticket.id, office.wang, long, office.clock.now())
     alert = await office.alert()
+    await office.lesson(f"{long} 沪A12345", kind=LessonKind.OFFICER, meant="report_noise")
     page = await served.open(office.li)
     await page.set_viewport_size({"width": width, "height": 800})
     for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
-                 "communities/meishan", "feedback", "account", "nowhere"):  # fmt: skip
+                 "communities/meishan", "feedback", "understanding", "account",
+                 "nowhere"):  # fmt: skip
         await page.goto(f"{served.origin}/desk/{path}")
         wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, path
@@ -181,3 +184,71 @@ async def test_the_first_tab_skips_to_the_content(served: Served) -> None:
     await expect(page.locator(".skip")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.locator("#main")).to_be_focused()
+
+
+# --- Reviewing ----------------------------------------------------------------------------------
+
+
+async def test_a_reviewer_needs_no_mouse(served: Served) -> None:
+    office = served.office
+    ids = [(await office.lesson(f"thing {letter} here")).id for letter in "cba"]
+    page = await served.open(office.li, "understanding")
+    lessons = page.locator("[data-lesson]")
+    await expect(lessons).to_have_count(3)
+    await lessons.first.focus()
+    await page.keyboard.press("j")
+    await expect(lessons.nth(1)).to_be_focused()
+    await page.keyboard.press("j")
+    await page.keyboard.press("k")
+    await expect(lessons.nth(1)).to_be_focused()
+    await page.keyboard.press("c")
+    await expect(page.locator("#flash")).to_contain_text("Confirmed.")
+    await expect(lessons).to_have_count(2)
+    await expect(lessons.nth(1)).to_be_focused()  # the next one has moved up
+    await page.keyboard.press("r")
+    await expect(lessons.nth(1).locator("select")).to_be_focused()
+    await page.keyboard.press("x")  # in a box to choose from, letters choose
+    await expect(lessons).to_have_count(2)
+    await page.keyboard.press("Escape")
+    await lessons.nth(1).locator("select").select_option("report_noise")
+    await lessons.nth(1).focus()
+    await page.keyboard.press("c")
+    await expect(lessons).to_have_count(1)
+    await expect(lessons.first).to_be_focused()
+    await page.keyboard.press("x")
+    await expect(page.locator("#lessons")).to_contain_text("Nothing waits for review")
+    async with office.database.read() as session:
+        rows = {id: await session.get_one(Lesson, id) for id in ids}
+    assert [(row.state, row.intent) for row in rows.values()] == [
+        ("confirmed", "report_noise"),
+        ("confirmed", "report_parking"),
+        ("discarded", None),
+    ]
+
+
+async def test_nothing_is_confirmed_without_a_meaning(served: Served) -> None:
+    office = served.office
+    await office.lesson("thing here", kind=LessonKind.RESIDENT)
+    page = await served.open(office.li, "understanding")
+    await page.click("text=Confirm")
+    await expect(page.locator("select:invalid")).to_have_count(1)
+    await expect(page.locator("[data-lesson]")).to_have_count(1)
+
+
+async def test_a_ticket_is_sorted_and_the_page_shows_it_at_once(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.wang, f"tickets/{office.ticket.id}")
+    await page.click("text=Change the category")
+    await page.select_option("#sort-as", "noise")
+    await page.click("text=Change category")
+    await expect(page.locator("#summary")).to_contain_text("Noise")
+    await expect(page.locator("#history")).to_contain_text("Wang changed the category to “Noise”")
+    await expect(page.locator("#sort-as")).to_have_value("")
+
+
+async def test_the_reviewers_page_is_for_everybody(served: Served) -> None:
+    office = served.office
+    await office.lesson("mr wang at building 12, السيد", kind=LessonKind.RESIDENT, meant="help")
+    await office.lesson("ein Ding", language="de")
+    page = await served.open(office.li, "understanding")
+    assert await accessibility_problems(page) == []

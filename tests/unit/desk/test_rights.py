@@ -39,6 +39,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/communities/{code}"): IN_CHARGE_HERE,
     ("GET", "/communities/{code}/qr.svg"): IN_CHARGE_HERE,
     ("GET", "/feedback"): IN_CHARGE,
+    ("GET", "/understanding"): IN_CHARGE,
+    ("POST", "/understanding/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
     ("GET", "/account"): EVERYBODY,
     ("POST", "/account/language"): CHANGES,
     ("POST", "/account/password"): (409, 409, 409, 409, 409),  # without the current one
@@ -52,6 +54,7 @@ OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
 STREAMS = {"/events", "/tickets/{id:int}/events"}
 FORMS = {
     "/tickets/{id:int}/{move}": {"text": "A note"},
+    "/understanding/{id:int}": {"decision": "discard"},
     "/account/language": {"language": "zh"},
     "/alerts": {"template": "fake-police", "community": "meishan", "occasion": "now"},
 }
@@ -82,6 +85,8 @@ async def _address(office: Office, path: str) -> str:
         id = (await office.file(picture())).id
     elif path.startswith("/alerts/{"):
         id = (await office.alert()).id
+    elif path.startswith("/understanding/{"):
+        id = (await office.lesson()).id
     for name, value in {
         "{id:int}": str(id),
         "{code}": "meishan",

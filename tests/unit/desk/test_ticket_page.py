@@ -178,12 +178,12 @@ async def test_nothing_empty_is_sent(office: Office) -> None:
 
 async def test_only_what_is_possible_can_be_pressed(office: Office) -> None:
     async with await office.browser_of(office.wang) as wang:
-        assert 'data-can="ask_back note pass_on reply resolve set_out take"' in (
+        assert 'data-can="ask_back note pass_on recategorise reply resolve set_out take"' in (
             (await wang.get(page_of(office))).text
         )
         await wang.post(page_of(office, "take"))
         await wang.post(page_of(office, "resolve"))
-        assert 'data-can="note reply"' in (await wang.get(page_of(office))).text
+        assert 'data-can="note recategorise reply"' in (await wang.get(page_of(office))).text
     async with await office.browser_of(office.zhang) as zhang:
         page = await zhang.get(page_of(office))
     assert 'data-can="note"' in page.text

@@ -7,10 +7,20 @@ from enum import StrEnum
 
 import pytest
 
-from actions import staff
+from actions import learning, staff
 from actions.alerts import Topic
-from actions.model import Category, Channel, FileKind, OutboxState, Priority, Role, TicketMove
+from actions.model import (
+    Category,
+    Channel,
+    FileKind,
+    LessonKind,
+    OutboxState,
+    Priority,
+    Role,
+    TicketMove,
+)
 from actions.model import TicketState as State
+from actions.personal_data import Removed
 from actions.tickets import STAFF_MOVES, View
 from actions.wording import Wording
 from desk.rendering import FOLDER
@@ -33,6 +43,10 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-topic": list(Topic),
     "desk-delivery": list(OutboxState),
     "desk-channel": list(Channel),
+    "desk-lesson-view": list(learning.View),
+    "desk-lesson-empty": list(learning.View),
+    "desk-lesson-kind": list(LessonKind),
+    "desk-removed": list(Removed),
 }
 MADE = {
     f"{prefix}-{member.value.replace('_', '-')}"
@@ -40,7 +54,8 @@ MADE = {
     for member in members
 }
 USED = {id for id in NAMED if id not in MADE_OF} | MADE | {"desk-channel", "desk-delivery"}
-USED |= {f"desk-done-{done}" for done in ("password", "session", "phone")}
+USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
+USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
 
 
 @pytest.mark.parametrize("language", staff.LANGUAGES)
