@@ -122,13 +122,15 @@ def qr(
 
 
 def _add_groups() -> None:
-    """The commands about people and alerts need the model; the health check does not."""
+    """Commands about people, alerts and lessons need the model; the health check does not."""
     if sys.argv[1:2] == [health.__name__]:
         return
     from bot.alert_commands import alert_app
+    from bot.nlu_commands import nlu_app
     from bot.staff_commands import user_app
 
     app.add_typer(alert_app, name="alert")
+    app.add_typer(nlu_app, name="nlu")
     app.add_typer(user_app, name="user")
 
 

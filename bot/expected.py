@@ -9,6 +9,7 @@ from alembic.util import CommandError
 
 from actions.alerts import TemplateError
 from actions.languages import FALLBACK
+from actions.learning import NothingWritten
 from actions.refusals import Refusal
 from actions.seed import SeedError
 from actions.wording import Wording, WordingError
@@ -24,6 +25,7 @@ SENTENCES = (
     CommandError,
     EnvironmentFailed,
     TrainingFailed,
+    NothingWritten,
 )
 
 
