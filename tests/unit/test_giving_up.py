@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from actions.database import Database
+from actions.fraud import Shield
 from actions.model import Channel, ConversationRow, InboxMessage, InboxState, OutboxMessage
 from actions.outgoing import Outgoing, Say
+from actions.wording import Wording
 from bot import inbox
 from bot.channels.webchat import WebReads
 from bot.conversation.messages import Arrival
@@ -28,6 +32,8 @@ from tests.clock import Clock
 from tests.inbox import states
 from tests.trouble import refuse_rows, take_rows
 from tests.waiting import at_work, until
+
+DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +66,14 @@ class Service:
         self.clock = clock
         self.inbox = Inbox(database, clock.now)
         self.nlu = Nlu(bears=bears)
-        self._turns = Turns(database, self.nlu, {Channel.WEB: WebReads()}, clock.now)
+        self._turns = Turns(
+            database,
+            self.nlu,
+            {Channel.WEB: WebReads()},
+            clock.now,
+            Shield(DATA),
+            Wording(DATA, ZoneInfo("Asia/Shanghai")),
+        )
         self._sent = 0
 
     async def arrive(self, *messages: str, chat: str = "ana") -> None:
