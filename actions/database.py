@@ -142,10 +142,12 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     """WAL lets readers and a writer work at once; FULL survives a power cut after each commit."""
     connection.isolation_level = None  # we begin transactions ourselves, see _begin_sqlite
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute(f"PRAGMA busy_timeout = {SQLITE_LOCK_WAIT_MS}")
+    cursor.execute("PRAGMA journal_mode")
+    if cursor.fetchone()[0] != "wal":  # a migrated file is
+        cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute(f"PRAGMA busy_timeout = {SQLITE_LOCK_WAIT_MS}")
     cursor.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
 from typing import Any
 
 from alembic import context
@@ -34,6 +36,10 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute(f"PRAGMA busy_timeout = {SQLITE_LOCK_WAIT_MS}")
+    # The file keeps it. Two connections that both want to switch it on do not wait for each other:
+    # one is told that the database is locked. So it is done here, where the service is not up yet.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:
