@@ -27,8 +27,9 @@ _SETTINGS = {
     "SANIC_WORKERS": "1",  # more would be grandchildren that outlive a killed parent
     "CUDA_VISIBLE_DEVICES": "-1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
-    "OMP_NUM_THREADS": "1",  # one short text gains nothing from more threads
-    "OPENBLAS_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",  # one short text gains nothing from more threads ...
+    "OMP_NUM_THREADS": str(min(4, os.cpu_count() or 1)),  # ... but in the second encoder it does
+    "OMP_WAIT_POLICY": "passive",  # threads that wait leave the cores to others
     "MALLOC_ARENA_MAX": "2",  # glibc otherwise keeps freed memory per thread
     "PYTHONUNBUFFERED": "1",
     "PYTHONWARNINGS": "ignore",

@@ -30,6 +30,8 @@ KEPT = 2  # the model in use, and the one before it to go back to
 DATA = ROOT / "data" / "nlu"
 CONFIG = ROOT / "nlu" / "config.yml"
 
+# Where the second encoder keeps its vectors between trainings (components/second_encoder.py).
+_VECTORS = "LINLI_NLU_VECTORS"
 _COMPONENT = re.compile(r"Starting to train component '([\w.]+)'")
 _UNFINISHED = "unfinished-"
 _LAST_WORDS = 5  # lines of Rasa's own log that a failure quotes
@@ -43,7 +45,12 @@ class TrainingFailed(Exception):
 
 def model_path(home: Path, data: Path = DATA) -> Path:
     """Return where the model of the present data, pipeline and packages is, or would be."""
-    return home.absolute() / "models" / f"{_fingerprint(data)}.tar.gz"
+    return _models(home) / f"{_fingerprint(data)}.tar.gz"
+
+
+def _models(home: Path) -> Path:
+    """Return the folder of the models, and of what one training leaves for the next."""
+    return home.absolute() / "models"
 
 
 def ensure_model(home: Path, *, report: Report = print) -> Path:
@@ -91,7 +98,7 @@ def _command(python: Path, data: Path) -> list[str]:
 
 async def _train(model: Path, home: Path, command: list[str], report: Report) -> None:
     """Train into a folder beside the models, then move the result to its name."""
-    report("Training the language model (up to a minute) ...")
+    report("Training the language model (the first time some minutes) ...")
     began = time.monotonic()
     for abandoned in model.parent.glob(f"{_UNFINISHED}*"):
         shutil.rmtree(abandoned, ignore_errors=True)
@@ -114,7 +121,7 @@ async def _run_rasa(command: list[str], home: Path, report: Report) -> None:
     log_file.parent.mkdir(parents=True, exist_ok=True)
     process = await asyncio.create_subprocess_exec(
         *command,
-        env=rasa_process.environment(home),
+        env=rasa_process.environment(home) | {_VECTORS: str(_models(home) / "vectors.npz")},
         cwd=home,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,

@@ -1,0 +1,185 @@
+"""Two readers of one message: a quick one, and a thorough one who is asked in doubt.
+
+The quick one: a network on the first encoder's vector, and a regression on the letters. The
+thorough one adds two networks: one on the second encoder's vector, one on both. Opinions are pooled
+with weights that were fitted on examples held back.
+"""
+
+from dataclasses import dataclass
+from typing import Callable, Dict, Sequence
+
+import numpy as np
+
+from nlu.components.alphabet import is_unknown
+from nlu.components.calibration import fit_weights, held_back, pooled
+from nlu.components.characters import Characters, fit_characters
+from nlu.components.network import Network, Schedule, fit, softmax
+
+HELD_BACK = 0.2  # the share of the examples on which confidence is fitted
+
+Encode = Callable[[Sequence[str]], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """When the quick reading is not enough.
+
+    It is enough from ``sure`` on, or from ``sure_of_danger`` where one of the ``urgent`` classes
+    is the best reading or has at least ``hint``: whether to call 110 is worth a second look.
+    """
+
+    sure: float
+    sure_of_danger: float
+    hint: float
+    urgent: Sequence[int]
+
+    def about(self, probabilities: np.ndarray) -> np.ndarray:
+        """Say of each row of probabilities whether the second encoder should be asked."""
+        best = probabilities.max(axis=1)
+        danger = probabilities[:, list(self.urgent)].sum(axis=1)
+        doubted: np.ndarray = (best < self.sure) | (
+            (danger >= self.hint) & (best < self.sure_of_danger)
+        )
+        return doubted
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """The models and how far each is trusted; ``second`` and ``both`` may be missing."""
+
+    first: Network
+    characters: Characters
+    second: Network | None
+    both: Network | None
+    centre: np.ndarray  # the mean of the second encoder's vectors, which all lie close together
+    weights_quick: np.ndarray  # of first and characters
+    weight_second: np.ndarray  # of the second network, asked alone
+    weights: np.ndarray  # of first, characters, second and both together
+
+    def probabilities(
+        self, texts: Sequence[str], vectors: np.ndarray, encode: Encode | None, doubt: Doubt
+    ) -> np.ndarray:
+        """Return one row of calibrated probabilities for each text.
+
+        Args:
+            texts: the messages.
+            vectors: what the first encoder made of them.
+            encode: the second encoder; None where there is none on this machine.
+            doubt: when to ask it.
+        """
+        first = softmax(self.first.logits(vectors))
+        characters = self.characters.probabilities(texts)
+        result = pooled([first, characters], self.weights_quick)
+        if encode is None or self.second is None or self.both is None:
+            return result
+        unknown = np.array([is_unknown(text) for text in texts])
+        asked = np.flatnonzero(unknown | doubt.about(result))
+        if len(asked) == 0:
+            return result
+        centred = centre(encode([texts[i] for i in asked]), self.centre)
+        second = softmax(self.second.logits(centred))
+        both = softmax(self.both.logits(np.hstack([vectors[asked], centred])))
+        together = pooled([first[asked], characters[asked], second, both], self.weights)
+        alone = pooled([second], self.weight_second)
+        result[asked] = np.where(unknown[asked, np.newaxis], alone, together)
+        return result
+
+    def arrays(self) -> Dict[str, np.ndarray]:
+        """Return everything as named arrays."""
+        kept = {
+            "centre": self.centre,
+            "weights_quick": self.weights_quick,
+            "weight_second": self.weight_second,
+            "weights": self.weights,
+            **self.first.arrays("first"),
+            **self.characters.arrays(),
+        }
+        if self.second is not None and self.both is not None:
+            kept.update(self.second.arrays("second"))
+            kept.update(self.both.arrays("both"))
+        return kept
+
+    @classmethod
+    def of_arrays(cls, kept: Dict[str, np.ndarray]) -> "Opinions":
+        """Read what ``arrays`` returned."""
+        has_second = "second_w1" in kept
+        return cls(
+            first=Network.of_arrays("first", kept),
+            characters=Characters.of_arrays(kept),
+            second=Network.of_arrays("second", kept) if has_second else None,
+            both=Network.of_arrays("both", kept) if has_second else None,
+            centre=kept["centre"],
+            weights_quick=kept["weights_quick"],
+            weight_second=kept["weight_second"],
+            weights=kept["weights"],
+        )
+
+
+def centre(vectors: np.ndarray, mean: np.ndarray) -> np.ndarray:
+    """Move the vectors' mean to the origin, and scale each to length 1."""
+    moved = vectors - mean
+    lengths = np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-9)
+    centred: np.ndarray = moved / lengths
+    return centred
+
+
+@dataclass(frozen=True)
+class Examples:
+    """What there is to learn from: for each example its text, vectors and the number of its class.
+
+    ``second`` is None where there is no second encoder.
+    """
+
+    texts: Sequence[str]
+    first: np.ndarray
+    second: np.ndarray | None
+    labels: np.ndarray
+    classes: int
+
+
+def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Opinions:
+    """Train all models on all examples, and fit their weights on examples held back.
+
+    Args:
+        examples: the training data.
+        doubt: when the second encoder will be asked; its part is fitted on such examples.
+        schedule: how to train the networks.
+        seed: for the random numbers.
+    """
+    labels, classes = examples.labels, examples.classes
+    held = held_back(examples.first, labels, HELD_BACK, seed)
+    everything = np.ones(len(labels), dtype=bool)
+    truth = labels[held]
+
+    def trained(vectors: np.ndarray, rows: np.ndarray) -> Network:
+        return fit(vectors[rows], labels[rows], classes, schedule, seed)
+
+    def unseen(vectors: np.ndarray) -> np.ndarray:
+        return softmax(trained(vectors, ~held).logits(vectors[held]))
+
+    def letters(rows: np.ndarray) -> Characters:
+        chosen = np.flatnonzero(rows)
+        return fit_characters([examples.texts[i] for i in chosen], labels[chosen], classes)
+
+    held_texts = [examples.texts[i] for i in np.flatnonzero(held)]
+    quick = [unseen(examples.first), letters(~held).probabilities(held_texts)]
+    weights_quick = fit_weights(quick, truth)
+    first, characters = trained(examples.first, everything), letters(everything)
+    if examples.second is None:
+        nothing = np.ones(0, dtype=np.float32)
+        return Opinions(first, characters, None, None, nothing, weights_quick, nothing, nothing)
+    mean = examples.second.mean(axis=0)
+    centred = centre(examples.second, mean)
+    joined = np.hstack([examples.first, centred])
+    opinions = [*quick, unseen(centred), unseen(joined)]
+    doubted = doubt.about(pooled(quick, weights_quick))
+    return Opinions(
+        first=first,
+        characters=characters,
+        second=trained(centred, everything),
+        both=trained(joined, everything),
+        centre=mean,
+        weights_quick=weights_quick,
+        weight_second=fit_weights(opinions[2:3], truth),
+        weights=fit_weights([each[doubted] for each in opinions], truth[doubted]),
+    )

@@ -1,0 +1,194 @@
+"""Checks of Rasa's components; they run in Rasa's Python, started by `test_components.py`."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+
+from nlu.components import second_encoder
+from nlu.components.alphabet import is_unknown
+from nlu.components.calibration import fit_weights, held_back, pooled
+from nlu.components.cascade import Doubt, Examples, Opinions, learn
+from nlu.components.characters import Characters, fit_characters
+from nlu.components.network import Network, Schedule, fit, softmax
+from nlu.components.second_encoder import SecondEncoder
+
+QUICK = Schedule(hidden=16, epochs=60, batch=32)
+DOUBT = Doubt(sure=0.9, sure_of_danger=0.98, hint=0.02, urgent=[2])
+
+
+def clouds(count: int, classes: int = 3, size: int = 8) -> tuple[np.ndarray, np.ndarray]:
+    """Vectors of length 1 around one point for each class."""
+    random = np.random.default_rng(1)
+    labels = np.arange(count) % classes
+    vectors = np.eye(classes, size)[labels] + 0.3 * random.standard_normal((count, size))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors.astype(np.float32), labels
+
+
+class ANetwork(unittest.TestCase):
+    """The network learns, and is the same each time."""
+
+    def test_learns_what_can_be_told_apart(self) -> None:
+        vectors, labels = clouds(300)
+        network = fit(vectors, labels, 3, QUICK, seed=1)
+        self.assertGreater((network.logits(vectors).argmax(axis=1) == labels).mean(), 0.9)
+
+    def test_is_the_same_for_the_same_seed_and_after_it_was_kept(self) -> None:
+        vectors, labels = clouds(90)
+        one, two = (fit(vectors, labels, 3, QUICK, seed=1) for _ in range(2))
+        np.testing.assert_array_equal(one.logits(vectors), two.logits(vectors))
+        kept = Network.of_arrays("x", one.arrays("x"))
+        np.testing.assert_array_equal(kept.logits(vectors), one.logits(vectors))
+
+
+class Calibration(unittest.TestCase):
+    """Confidence is fitted on examples that the model has not seen."""
+
+    def test_near_paraphrases_stay_on_one_side(self) -> None:
+        vectors, labels = clouds(60)
+        twins = np.repeat(vectors, 2, axis=0), np.repeat(labels, 2)
+        held = held_back(*twins, share=0.5, seed=3)
+        np.testing.assert_array_equal(held[::2], held[1::2])
+        self.assertTrue(held.any())
+        self.assertFalse(held.all())
+
+    def test_a_boaster_is_believed_less_and_the_modest_more(self) -> None:
+        random = np.random.default_rng(5)
+        truth = random.integers(0, 2, 2000)
+        said = np.where(random.random(2000) < 0.7, truth, 1 - truth)  # right 7 times in 10
+        for claimed in (0.99, 0.55):
+            opinion = np.where(np.eye(2)[said] == 1, claimed, 1 - claimed)
+            fitted = pooled([opinion], fit_weights([opinion], truth))
+            self.assertAlmostEqual(float(fitted.max(axis=1).mean()), 0.7, delta=0.03)
+
+    def test_who_knows_nothing_is_not_listened_to(self) -> None:
+        truth = np.arange(300) % 3
+        knows = 0.7 * np.eye(3)[truth] + 0.1
+        guesses = softmax(np.random.default_rng(2).standard_normal((300, 3)))
+        weights = fit_weights([knows, guesses], truth)
+        self.assertGreater(weights[0], 5 * weights[1])
+
+
+class Letters(unittest.TestCase):
+    """The n-grams of characters survive being kept."""
+
+    def test_reads_the_same_after_it_was_kept(self) -> None:
+        texts = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
+        one = fit_characters(texts, np.array([0, 0, 0, 1, 1, 1, 2, 2]), classes=3)
+        two = Characters.of_arrays(one.arrays())
+        unseen = ["fires", "noises", "", "🔥"]
+        np.testing.assert_allclose(one.probabilities(unseen), two.probabilities(unseen), atol=1e-6)
+        self.assertEqual(one.probabilities(unseen).argmax(axis=1)[:2].tolist(), [1, 0])
+
+    def test_an_intent_without_examples_is_refused(self) -> None:
+        with self.assertRaises(ValueError):
+            fit_characters(["a a", "a b", "b b", "c b"], np.array([0, 0, 1, 2]), classes=4)
+
+
+class AnAlphabet(unittest.TestCase):
+    """Languages that the first encoder never learnt are told by their letters."""
+
+    def test_what_it_does_not_know(self) -> None:
+        for text in (
+            "मेरी गाड़ी चोरी हो गई",
+            "ai đó đỗ xe trước cổng nhà tôi",
+            "під'їзд горить, їде дим",
+        ):
+            self.assertTrue(is_unknown(text), text)
+
+    def test_what_it_knows(self) -> None:
+        for text in (
+            "车库被堵了",
+            "駐車場",
+            "주차장",
+            "пожар в подъезде",
+            "سيارة",
+            "ไฟไหม้",
+            "où êtes-vous",
+        ):
+            self.assertFalse(is_unknown(text), text)
+        for text in (
+            "",
+            "123",
+            "🔥",
+            "there is a big नमस्ते sign hanging loose over the gate of our house, it may fall",
+        ):
+            self.assertFalse(is_unknown(text), text)
+
+
+class TheCascade(unittest.TestCase):
+    """The second encoder is asked in doubt, and only then."""
+
+    def setUp(self) -> None:
+        vectors, labels = clouds(300)
+        words = ("noise", "parking", "fire")
+        self.texts = [f"{words[label]} {words[label]} {at}" for at, label in enumerate(labels)]
+        self.first = vectors
+        examples = Examples(self.texts, vectors, vectors[:, ::-1].copy(), labels, 3)
+        self.opinions = learn(examples, DOUBT, QUICK, seed=1)
+        self.asked: list[str] = []
+
+    def encode(self, texts: list[str]) -> np.ndarray:
+        self.asked += texts
+        return np.stack([self.first[self.texts.index(text)][::-1] for text in texts])
+
+    def test_a_sure_reading_needs_no_second(self) -> None:
+        trusting = Doubt(sure=0.0, sure_of_danger=0.0, hint=1.0, urgent=[2])
+        self.opinions.probabilities(self.texts, self.first, self.encode, trusting)
+        self.assertEqual(self.asked, [])
+
+    def test_a_hint_of_danger_is_looked_at_again(self) -> None:
+        wary = Doubt(sure=0.0, sure_of_danger=1.1, hint=0.2, urgent=[2])
+        self.opinions.probabilities(self.texts, self.first, self.encode, wary)
+        self.assertTrue(self.asked)
+        dangers = sum(text.startswith("fire") for text in self.asked)
+        self.assertGreater(dangers, 0.8 * len(self.asked))
+
+    def test_probabilities_add_up_and_survive_being_kept(self) -> None:
+        doubtful = Doubt(sure=1.1, sure_of_danger=1.1, hint=0.0, urgent=[2])
+        again = Opinions.of_arrays(self.opinions.arrays())
+        for opinions in (self.opinions, again):
+            rows = opinions.probabilities(self.texts, self.first, self.encode, doubtful)
+            np.testing.assert_allclose(rows.sum(axis=1), 1, atol=1e-5)
+        self.assertEqual(self.asked, 2 * self.texts)
+
+    def test_without_a_second_encoder_the_first_is_enough(self) -> None:
+        labels = np.arange(300) % 3
+        alone = learn(Examples(self.texts, self.first, None, labels, 3), DOUBT, QUICK, seed=1)
+        kept = Opinions.of_arrays(alone.arrays())
+        rows = kept.probabilities(self.texts, self.first, None, DOUBT)
+        self.assertGreater((rows.argmax(axis=1) == labels).mean(), 0.9)
+
+
+class TheSecondEncoder(unittest.TestCase):
+    """It reads whatever a phone can send, and keeps what it read for the next training."""
+
+    def test_reads_anything_within_bounds(self) -> None:
+        encoder = SecondEncoder(max_characters=200)
+        odd = ["", "\0", "a\0b", "\ud800", "🔥" * 4096, "x" * 4096, "火灾"]
+        vectors = encoder.encode(odd)
+        self.assertEqual(vectors.shape, (len(odd), 384))
+        self.assertTrue(np.isfinite(vectors).all())
+
+    def test_looks_up_what_an_earlier_training_read(self) -> None:
+        encoder = SecondEncoder(max_characters=200)
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ[second_encoder.KEPT] = str(Path(folder) / "vectors.npz")
+            self.addCleanup(os.environ.pop, second_encoder.KEPT)
+            first = encoder.encode_kept(["fire", "noise", "fire"])
+            read: list[str] = []
+            encoder.encode = lambda texts: read.extend(texts) or np.ones((len(texts), 384))
+            again = encoder.encode_kept(["fire", "smoke"])
+            (Path(folder) / "vectors.npz").write_bytes(b"broken")
+            encoder.encode_kept(["fire"])
+        self.assertEqual(read, ["smoke", "fire"])
+        np.testing.assert_allclose(again[0], first[0], atol=1e-3)
+
+
+if __name__ == "__main__":
+    unittest.main()
