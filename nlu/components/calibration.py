@@ -14,7 +14,7 @@ from scipy.sparse.csgraph import connected_components
 
 from nlu.components.network import softmax
 
-_ALIKE = 0.8  # cosine between two sentence vectors from which they say the same
+_ALIKE = 0.9  # cosine between two sentence vectors from which they say the same
 _FLOOR = 1e-6  # no reading is impossible
 
 
@@ -58,6 +58,8 @@ def pooled(opinions: Sequence[np.ndarray], weights: np.ndarray) -> np.ndarray:
 def fit_weights(opinions: Sequence[np.ndarray], labels: np.ndarray) -> np.ndarray:
     """Find the weights under which the pooled probabilities fit held-back ``labels`` best."""
     rows = np.arange(len(labels))
+    # In single precision the optimiser's small steps would change nothing.
+    opinions = [opinion.astype(np.float64) for opinion in opinions]
 
     def surprise(weights: np.ndarray) -> float:
         likelihood = pooled(opinions, weights)[rows, labels]

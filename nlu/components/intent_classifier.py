@@ -41,7 +41,7 @@ class CascadeIntentClassifier(GraphComponent, IntentClassifier):
         """
         return {
             "urgent": [],
-            "sure": 0.9,
+            "sure": 0.8,
             "sure_of_danger": 0.98,
             "hint": 0.02,
             "second_encoder": True,

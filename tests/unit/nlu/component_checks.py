@@ -62,7 +62,7 @@ class Calibration(unittest.TestCase):
         truth = random.integers(0, 2, 2000)
         said = np.where(random.random(2000) < 0.7, truth, 1 - truth)  # right 7 times in 10
         for claimed in (0.99, 0.55):
-            opinion = np.where(np.eye(2)[said] == 1, claimed, 1 - claimed)
+            opinion = np.where(np.eye(2)[said] == 1, claimed, 1 - claimed).astype(np.float32)
             fitted = pooled([opinion], fit_weights([opinion], truth))
             self.assertAlmostEqual(float(fitted.max(axis=1).mean()), 0.7, delta=0.03)
 
