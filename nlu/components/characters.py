@@ -4,11 +4,10 @@ An encoder reads meaning and is blind to what it has no piece for: a dialect's s
 a rare character. Letters carry exactly those, in the languages that were taught.
 """
 
-from dataclasses import dataclass
+from collections import Counter
 from typing import Dict, Sequence
 
 import numpy as np
-from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -20,34 +19,58 @@ _C = 20.0  # the inverse of the regularisation
 _ITERATIONS = 40  # held-out results do not change after
 
 
-@dataclass(frozen=True)
 class Characters:
     """A logistic regression on the n-grams of up to four characters within words."""
 
-    vectorizer: TfidfVectorizer
-    weights: np.ndarray
-    bias: np.ndarray
+    def __init__(
+        self, grams: Sequence[str], idf: np.ndarray, weights: np.ndarray, bias: np.ndarray
+    ) -> None:
+        """Put together what was learnt.
+
+        Args:
+            grams: the n-grams that count, in the order of the rows of ``idf`` and ``weights``.
+            idf: how telling each is (inverse document frequency).
+            weights: one row an n-gram, one column a class.
+            bias: one number a class.
+        """
+        self._places = {gram: place for place, gram in enumerate(grams)}
+        self._idf = idf
+        self._weights = np.ascontiguousarray(weights)  # rows are picked one by one
+        self._bias = bias
+        self._grams_of = _vectorizer().build_analyzer()
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return one row of probabilities for each text."""
-        return softmax(_vectors(self.vectorizer, texts) @ self.weights + self.bias)
+        return softmax(np.stack([self._scores(text) for text in texts]))
+
+    def _scores(self, text: str) -> np.ndarray:
+        """Do for one text what scikit-learn's vectorizer does, without its checks of many."""
+        found = [self._places.get(gram) for gram in self._grams_of(_shown(text))]
+        counted = Counter(place for place in found if place is not None)
+        if not counted:
+            return self._bias
+        places = np.fromiter(counted.keys(), np.intp, len(counted))
+        counts = np.fromiter(counted.values(), np.float32, len(counted))
+        values = (1 + np.log(counts)) * self._idf[places]
+        values /= np.linalg.norm(values)
+        scores: np.ndarray = values @ self._weights[places] + self._bias
+        return scores
 
     def arrays(self) -> Dict[str, np.ndarray]:
         """Return what has to be kept, as named arrays."""
         return {
-            "characters_grams": self.vectorizer.get_feature_names_out().astype(str),
-            "characters_idf": self.vectorizer.idf_.astype(np.float32),
-            "characters_weights": self.weights,
-            "characters_bias": self.bias,
+            "characters_grams": np.array(list(self._places)),
+            "characters_idf": self._idf,
+            "characters_weights": self._weights,
+            "characters_bias": self._bias,
         }
 
     @classmethod
     def of_arrays(cls, kept: Dict[str, np.ndarray]) -> "Characters":
         """Read what ``arrays`` returned."""
+        names = ("idf", "weights", "bias")
         grams = kept["characters_grams"].tolist()
-        vectorizer = _vectorizer(vocabulary={gram: i for i, gram in enumerate(grams)})
-        vectorizer.idf_ = kept["characters_idf"]
-        return cls(vectorizer, kept["characters_weights"], kept["characters_bias"])
+        return cls(grams, *(kept[f"characters_{name}"] for name in names))
 
 
 def fit_characters(texts: Sequence[str], labels: np.ndarray, classes: int) -> Characters:
@@ -59,7 +82,8 @@ def fit_characters(texts: Sequence[str], labels: np.ndarray, classes: int) -> Ch
     if len(regression.coef_) != classes:
         raise ValueError("a class has no example, or there are only two")
     return Characters(
-        vectorizer,
+        vectorizer.get_feature_names_out().tolist(),
+        vectorizer.idf_.astype(np.float32),
         regression.coef_.T.astype(np.float32),
         regression.intercept_.astype(np.float32),
     )
@@ -69,10 +93,6 @@ def _vectorizer(**settings: object) -> TfidfVectorizer:
     return TfidfVectorizer(
         analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, dtype=np.float32, **settings
     )
-
-
-def _vectors(vectorizer: TfidfVectorizer, texts: Sequence[str]) -> csr_matrix:
-    return vectorizer.transform([_shown(text) for text in texts])
 
 
 def _shown(text: str) -> str:

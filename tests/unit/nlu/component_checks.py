@@ -8,6 +8,7 @@ import unittest
 from pathlib import Path
 
 import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nlu.components import second_encoder
 from nlu.components.alphabet import is_unknown
@@ -84,6 +85,15 @@ class Letters(unittest.TestCase):
         unseen = ["fires", "noises", "", "🔥"]
         np.testing.assert_allclose(one.probabilities(unseen), two.probabilities(unseen), atol=1e-6)
         self.assertEqual(one.probabilities(unseen).argmax(axis=1)[:2].tolist(), [1, 0])
+
+    def test_weighs_a_text_as_scikit_learn_does(self) -> None:
+        texts = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
+        vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True)
+        expected = vectorizer.fit_transform(texts)
+        identity = np.eye(expected.shape[1])
+        grams = vectorizer.get_feature_names_out().tolist()
+        ours = Characters(grams, vectorizer.idf_, identity, np.zeros(len(grams)))
+        np.testing.assert_allclose(ours.probabilities(texts), softmax(expected.toarray()))
 
     def test_an_intent_without_examples_is_refused(self) -> None:
         with self.assertRaises(ValueError):
