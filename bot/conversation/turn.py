@@ -29,7 +29,7 @@ from bot.conversation import dialogue, rows, staff_turn
 from bot.conversation.attachments import with_stored_files
 from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
-from bot.conversation.language import Decision, decide
+from bot.conversation.language import Decision, decide, of_device
 from bot.conversation.messages import Incoming
 from bot.conversation.own_voice import own_voice
 from bot.conversation.performer import Performer, community_ref
@@ -223,7 +223,8 @@ class Turns:
             staff = await officers.link_chat(session, code, chat, now)
             language, message = staff.language, staff_turn.welcome(staff)
         except Refusal as refusal:
-            language, message = "zh", Outgoing(paragraphs=(refusal.say,))
+            language = of_device(incoming.device_language) or "zh"  # most staff read that
+            message = Outgoing(paragraphs=(refusal.say,))
         await rows.send(session, chat, language, message, now)
         return True
 

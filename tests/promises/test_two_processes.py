@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -139,10 +140,6 @@ async def notes_arrive_in_order(station: Station, resident: Person) -> None:
     for note in range(NOTES):
         await resident.say(f"note {note} of many", reply_to=news)
     await officer.hears(f"note {NOTES - 1} of many", timeout=PATIENCE_S)
-    relayed = [m.text for m in officer.inbox if " of many" in m.text]
-    assert [text[text.index("note ") :].split()[1] for text in relayed] == [
-        str(note) for note in range(NOTES)
-    ]
-    for _ in range(NOTES):
-        await resident.hears(f"Added to {number}", timeout=PATIENCE_S)
-    await resident.hears_nothing("Added to", seconds=0.1)
+    # Several may be passed on as one: words that wait together are taken for one thought.
+    relayed = "\n".join(message.text for message in officer.inbox)
+    assert re.findall(r"note (\d+) of many", relayed) == [str(note) for note in range(NOTES)]
