@@ -15,8 +15,8 @@ import structlog
 from actions import delivery, tickets
 from actions.bell import OUTBOX
 from actions.database import Database, is_passing
-from actions.delivery import Claim, NotSent, Outcome, Refused, Unknown
-from actions.model import OutboxKind
+from actions.delivery import LOWEST_PRIORITY, PRIORITY, Claim, NotSent, Outcome, Refused, Unknown
+from actions.model import OutboxKind, SendClass
 from actions.outgoing import Outgoing
 from actions.wording import Wording
 from bot import metrics
@@ -29,6 +29,8 @@ from bot.rendering import render
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 20  # calls under way at the same time
+# So many of them for alerts: should these all hang, whoever waits for a reply still gets it.
+ALERTS_AT_ONCE = 15
 LOOK_AGAIN_S = 1.0
 RECOVER_EVERY_S = 10.0
 # Shorter than a claim's lease: a call must have ended before somebody else may try again.
@@ -48,7 +50,7 @@ class Outbox:
         self._senders = {sender.channel: sender for sender in senders}
         self._wording = wording
         self._clock = clock
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], OutboxKind] = {}
 
     async def run(self) -> None:
         """Send until cancelled; then let the calls under way end and be recorded."""
@@ -57,34 +59,48 @@ class Outbox:
                 group.create_task(self._recover_lost())
                 with self._database.bell.listen(OUTBOX) as listener:
                     while True:
-                        await self._send_due()
-                        await listener.wait(LOOK_AGAIN_S)
+                        if not await self._send_due():
+                            await listener.wait(LOOK_AGAIN_S)
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way, timeout=CALL_LIMIT_S)
 
-    async def _send_due(self) -> None:
-        """Claim and start what is due, as far as there is room; whoever ends a call rings."""
+    async def _send_due(self) -> bool:
+        """Claim and start what is due, as far as there is room; whoever ends a call rings.
+
+        True where there was room for no more in one go, though more may be due.
+        """
         free = AT_ONCE - len(self._under_way)
         if free <= 0:
-            return
+            return False
+        alerts = sum(kind is OutboxKind.ALERT for kind in self._under_way.values())
+        for_alerts = ALERTS_AT_ONCE - alerts
+        if for_alerts > 0:  # replies go first: these places are theirs, too
+            limit, up_to = min(free, for_alerts), LOWEST_PRIORITY
+        else:
+            limit, up_to = free, PRIORITY[SendClass.REPLY]
         try:
             async with self._database.write() as session:
                 claims = await delivery.claim(
-                    session, self._clock(), limit=free, channels=list(self._senders)
+                    session,
+                    self._clock(),
+                    limit=limit,
+                    channels=list(self._senders),
+                    up_to=up_to,
                 )
         except Exception as error:
             if not is_passing(error):
                 raise
             log.warning("outbox_waits_for_database", error=type(error).__name__)
-            return
+            return False
         for claim in claims:
             task = asyncio.create_task(self._deliver(claim))
-            self._under_way.add(task)
+            self._under_way[task] = claim.kind
             task.add_done_callback(self._done)
+        return len(claims) == limit
 
     def _done(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
+        del self._under_way[task]
         self._database.bell.ring(OUTBOX)
 
     async def _deliver(self, claim: Claim) -> None:

@@ -8,7 +8,14 @@ and warnings go once more, news does not.
 
 from __future__ import annotations
 
-from actions.delivery.claims import LEASE, AlertWords, Claim, claim, next_due
+from actions.delivery.claims import (
+    LEASE,
+    LOWEST_PRIORITY,
+    AlertWords,
+    Claim,
+    claim,
+    next_due,
+)
 from actions.delivery.lookup import sent_as
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.queue import PRIORITY, enqueue, enqueue_card, enqueue_first_cards
@@ -16,6 +23,7 @@ from actions.delivery.records import counts_by_state, record, recover
 
 __all__ = [
     "LEASE",
+    "LOWEST_PRIORITY",
     "PRIORITY",
     "AlertWords",
     "Claim",

@@ -44,6 +44,8 @@ log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
 
+LOWEST_PRIORITY = 2**31 - 1
+
 _CLAIMING = 0x636C61696D  # any number that nothing else locks
 
 
@@ -87,15 +89,22 @@ async def claim(
     limit: int,
     lease: timedelta = LEASE,
     channels: Collection[Channel] | None = None,
+    up_to: int = LOWEST_PRIORITY,
 ) -> list[Claim]:
     """Take up to `limit` due messages; of each chat the next one only, by priority, then by age.
 
+    None of a lower priority than `up_to`, i.e. of a higher number: without alerts, replies alone.
     They are the caller's until `now + lease`: record each before that.
     """
     if session.get_bind().dialect.name == "postgresql":
         # One at a time, as on SQLite. Two who look at once could each take one of the same chat.
         await session.execute(_ONE_AT_A_TIME)
-    due = {"now": now, "limit": limit, "channels": _wanted(channels)}
+    due = {
+        "now": now,
+        "limit": limit,
+        "channels": _wanted(channels),
+        "up_to": up_to,
+    }
     claims = []
     unreadable = []
     for row in await session.execute(_DUE, due):
@@ -216,7 +225,10 @@ def _claim_of(row: Row[Any]) -> Claim:
 _ONE_AT_A_TIME = select(func.pg_advisory_xact_lock(_CLAIMING))
 _DUE = (
     _next_of_each_chat(_columns_of_claims())
-    .where(OutboxMessage.due_at <= bindparam("now"))
+    .where(
+        OutboxMessage.due_at <= bindparam("now"),
+        OutboxMessage.priority <= bindparam("up_to"),
+    )
     .order_by(OutboxMessage.priority, OutboxMessage.id)
     .limit(bindparam("limit", type_=Integer))
     .with_for_update(of=OutboxMessage, skip_locked=True)

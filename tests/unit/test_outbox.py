@@ -7,11 +7,14 @@ from datetime import timedelta
 
 import pytest
 
+from actions import alerts, subscriptions
+from actions.alerts import AlertTemplate, AlertWording
 from actions.database import Database
 from actions.delivery import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.records import PAUSE_AFTER_A_LOST_ANSWER
-from actions.model import Channel, Chat, OutboxState, SendClass
+from actions.model import Channel, Chat, OutboxState, SendClass, Topic
 from bot import outbox as outbox_module
+from tests import factories
 from tests.clock import Clock
 from tests.outbox import Outbox
 from tests.postman import Postman, sending
@@ -108,6 +111,39 @@ async def test_where_places_are_few_whoever_waits_for_a_reply_goes_first(
         arrived.set()
         await until(lambda: len(postman.ended) == 4)
     assert postman.begun == ["news 0", "reply", "news 1", "news 2"]
+
+
+async def test_alerts_whose_calls_hang_leave_room_for_replies(
+    outbox: Outbox, postman: Postman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_module, "AT_ONCE", 4)
+    monkeypatch.setattr(outbox_module, "ALERTS_AT_ONCE", 2)
+    warning = await an_alert(outbox, people=6)
+    door = postman.hold(warning)
+    async with sending(outbox.database, postman, outbox.clock):
+        await until(lambda: postman.begun == [warning, warning])
+        await outbox.queue(await outbox.chat(), "reply")
+        await until(lambda: "reply" in postman.ended)
+        assert postman.begun == [warning, warning, "reply"]
+        door.set()
+        await until(lambda: len(postman.ended) == 7)
+    assert postman.begun == [warning, warning, "reply", *[warning] * 4]
+
+
+async def test_while_there_are_no_alerts_replies_have_all_the_room(
+    outbox: Outbox, postman: Postman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_module, "AT_ONCE", 4)
+    monkeypatch.setattr(outbox_module, "ALERTS_AT_ONCE", 2)
+    doors = []
+    for number in range(6):
+        await outbox.queue(await outbox.chat(), f"reply {number}")
+        doors.append(postman.hold(f"reply {number}"))
+    async with sending(outbox.database, postman, outbox.clock):
+        await until(lambda: len(postman.begun) == 4)
+        for door in doors:
+            door.set()
+        await until(lambda: len(postman.ended) == 6)
 
 
 async def test_two_processes_send_each_message_once_and_each_chats_in_order(
@@ -240,3 +276,18 @@ async def test_who_is_stopped_lets_the_calls_under_way_end_and_keeps_how_they_we
     assert await outbox.state(one) is OutboxState.SENT
     assert await outbox.state(two) is OutboxState.WAITING
     assert postman.begun == ["one"]
+
+
+async def an_alert(outbox: Outbox, people: int) -> str:
+    """An alert waits for so many people; its words."""
+    words = AlertWording(title="Fake police", body="The police never asks for money.")
+    template = AlertTemplate(slug="beware", topic=Topic.FRAUD, texts={"en": words})
+    async with outbox.database.write() as session:
+        for _ in range(people):
+            chat = await factories.resident(session)
+            assert chat.resident is not None
+            await subscriptions.subscribe(session, chat.resident, Topic.FRAUD, outbox.clock.now())
+        await alerts.start(
+            session, template=template, occasion="now", community=None, now=outbox.clock.now()
+        )
+    return f"{words.title}\n\n{words.body}"
