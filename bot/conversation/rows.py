@@ -13,8 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, joinedload
 
 from actions import delivery
-from actions.bell import OUTBOX
-from actions.database import ring
 from actions.model import (
     Chat,
     ConversationRow,
@@ -111,7 +109,6 @@ async def send(
         dedup_key=dedup_key,
         now=now,
     )
-    ring(session, OUTBOX)
 
 
 # Made once: building these takes longer than running them.

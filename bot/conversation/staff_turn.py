@@ -12,8 +12,6 @@ from typing import Literal
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, officers, tickets
-from actions.bell import OUTBOX
-from actions.database import ring
 from actions.model import (
     Category,
     Chat,
@@ -114,7 +112,6 @@ class StaffTurn:
                     ticket_id=ticket_id,
                     now=now,
                 )
-                ring(session, OUTBOX)
             case _:
                 await self.say("staff-button-unknown")
 
@@ -162,7 +159,6 @@ class StaffTurn:
             ticket_id=ticket_id,
             now=self._now,
         )
-        ring(self._session, OUTBOX)
 
     async def _pass_words(
         self,

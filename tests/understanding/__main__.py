@@ -15,7 +15,7 @@ from nlu.environment import ensure_environment
 from nlu.rasa_process import ROOT
 from nlu.server import RasaServer
 from nlu.train import prepare_model
-from tests.understanding import asking, languages, messages, page, rasa_runs
+from tests.understanding import asking, language_report, messages, page, rasa_runs
 
 HOME = Path(os.environ.get("LINLI_HOME", ROOT / "var"))
 
@@ -58,13 +58,13 @@ async def main() -> None:
         vectors = home / "models" / "vectors.npz"
         scores = await asyncio.to_thread(rasa_runs.cross_validate, home, vectors)
     notes.append(f"This report took {(time.monotonic() - began) / 60:.0f} minutes.")
-    short = messages.short_messages()
+    languages = language_report.measure(messages.EVALUATION / "language").scores
     report = page.Report(
         ours=ours,
         stock=stock,
         encoder_alone=_encoder_alone(home),
-        languages=languages.accuracy(short, languages.ours),
-        raw_languages=languages.accuracy(short, languages.raw_langdetect),
+        languages={one.language: one.ours / one.messages for one in languages},
+        raw_languages={one.language: one.raw / one.messages for one in languages},
         warnings=warnings,
         cross_validation=scores,
         notes=notes,

@@ -37,14 +37,3 @@ def _of(folder: Path) -> tuple[Said, ...]:
         for path in sorted(folder.glob("*.yml"))
         for example in examples(path)
     )
-
-
-@cache
-def short_messages() -> tuple[tuple[str, str], ...]:
-    """Short messages and the language each is in, for language detection."""
-    return tuple(
-        (path.stem, line.strip())
-        for path in sorted((EVALUATION / "language").glob("*.txt"))
-        for line in path.read_text("utf-8").splitlines()
-        if line.strip() and not line.startswith("#")
-    )

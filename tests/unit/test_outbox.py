@@ -15,20 +15,9 @@ from actions.delivery.records import PAUSE_AFTER_A_LOST_ANSWER
 from actions.model import Channel, Chat, OutboxState, SendClass, Topic
 from bot import outbox as outbox_module
 from tests import factories
-from tests.clock import Clock
 from tests.outbox import Outbox
 from tests.postman import Postman, sending
 from tests.waiting import until
-
-
-@pytest.fixture
-def outbox(database: Database, clock: Clock) -> Outbox:
-    return Outbox(database, clock)
-
-
-@pytest.fixture
-def postman() -> Postman:
-    return Postman()
 
 
 @pytest.fixture(autouse=True)

@@ -34,16 +34,6 @@ BEWARE = AlertTemplate.model_validate(
 )
 
 
-@pytest.fixture
-def outbox(database: Database, clock: Clock) -> Outbox:
-    return Outbox(database, clock)
-
-
-@pytest.fixture
-def postman() -> Postman:
-    return Postman()
-
-
 @pytest.fixture(autouse=True)
 def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """A clock that a test moves rings no bell."""

@@ -18,12 +18,6 @@ from actions.model import Channel, OutboxMessage, OutboxState, SendClass
 from tests.clock import Clock
 from tests.outbox import Outbox, saying, words_of
 
-
-@pytest.fixture
-def outbox(database: Database, clock: Clock) -> Outbox:
-    return Outbox(database, clock)
-
-
 # --- Claiming -----------------------------------------------------------------------------------
 
 

@@ -6,17 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from actions.database import Database
 from actions.delivery import NotSent, Refused, Sent, Unknown, Unreachable, sent_as
 from actions.model import Chat, OutboxState, SendClass
-from tests.clock import Clock
 from tests.outbox import Outbox
-
-
-@pytest.fixture
-def outbox(database: Database, clock: Clock) -> Outbox:
-    return Outbox(database, clock)
-
 
 # --- Recording ----------------------------------------------------------------------------------
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from nlu.client import Intent, Reading, Understanding
-from tests.understanding import languages, measures, page, pictures
+from tests.understanding import language_report, measures, page, pictures
 from tests.understanding.asking import Speed
 from tests.understanding.measures import Answer
 from tests.understanding.messages import Said
@@ -77,9 +78,13 @@ def test_the_commonest_confusion_comes_first() -> None:
     ]
 
 
-def test_language_detection_is_counted_by_language() -> None:
-    said = [("de", "a"), ("de", "b"), ("fr", "c")]
-    assert languages.accuracy(said, {"a": "de", "b": "en", "c": "fr"}.get) == {"de": 0.5, "fr": 1}
+def test_language_detection_is_counted_by_language(tmp_path: Path) -> None:
+    german, english, french = "wo ist mein Fahrrad", "where is my bicycle", "où est mon vélo"
+    (tmp_path / "de.txt").write_text(f"{german}\n{english}\n", "utf-8")
+    (tmp_path / "fr.txt").write_text(f"{french}\n", "utf-8")
+    scores = language_report.measure(tmp_path).scores
+    assert {one.language: one.ours / one.messages for one in scores} == {"de": 0.5, "fr": 1}
+    assert [missed.text for one in scores for missed in one.missed] == [english]
 
 
 def test_what_falls_short_is_shown_in_red_and_what_does_not_is_not() -> None:
