@@ -56,6 +56,7 @@ class Inbox:
         self._database = database
         self._clock = clock
         self._busy: dict[int, asyncio.Task[None]] = {}
+        self._left_some = False  # messages that a look may have seen and had to leave
 
     async def store(self, arrivals: Sequence[Arrival]) -> None:
         """Keep what arrived. Storing the same update twice changes nothing.
@@ -96,6 +97,7 @@ class Inbox:
 
     async def _start_turns(self, handle: Callable[[Batch], Awaitable[None]]) -> None:
         free = AT_ONCE - len(self._busy)
+        self._left_some |= bool(self._busy)
         if free <= 0:
             return
         try:
@@ -111,19 +113,24 @@ class Inbox:
             task.add_done_callback(partial(self._done, batch.chat_id))
 
     def _done(self, chat_id: int, _: asyncio.Task[None]) -> None:
+        """Look again where something was left: a look for nothing delays what is being sent."""
         del self._busy[chat_id]
-        self._database.bell.ring(INBOX)
+        if self._left_some:
+            self._left_some = bool(self._busy)
+            self._database.bell.ring(INBOX)
 
     async def _next(self, limit: int) -> list[Batch]:
         """The oldest waiting message of each chat that is not being handled, if it is due."""
         due = {"now": self._clock(), "busy": list(self._busy), "limit": limit}
         async with self._database.read() as session:
             found = (await session.execute(_DUE, due)).all()
+            self._left_some |= len(found) == limit
             batches = []
             for first, chat_id, staff_id, waiting in found:
                 parts = [first]
                 if first.group_key is not None and waiting > 1:
                     parts = await _taken_together(session, first)
+                self._left_some |= waiting > len(parts)
                 batches.append(
                     Batch(
                         chat_id=chat_id,

@@ -16,6 +16,7 @@ from actions.tickets.queries import (
     for_resident,
     for_staff,
     of_resident,
+    that_asks,
     visible,
     visible_to,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "resolve",
     "set_out",
     "take",
+    "that_asks",
     "unanswered",
     "visible",
     "visible_to",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, false, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload, undefer
 
@@ -56,6 +56,12 @@ async def of_resident(session: AsyncSession, resident: Resident, limit: int = 10
         .limit(limit)
     )
     return list(found)
+
+
+async def that_asks(session: AsyncSession, resident: Resident) -> Ticket | None:
+    """The resident's latest ticket whose officer waits for an answer of theirs."""
+    found: Ticket | None = await session.scalar(_ASKING, {"resident_id": resident.id})
+    return found
 
 
 async def for_resident(session: AsyncSession, ticket_id: int, resident: Resident) -> Ticket:
@@ -193,3 +199,16 @@ async def colleagues(session: AsyncSession, ticket: Ticket, staff: Staff) -> lis
         .order_by(serves_here.desc(), Staff.name, Staff.id)
     )
     return list(found)
+
+
+# Made once: it runs with nearly every message, and building it takes longer than running it.
+_ASKING = (
+    select(Ticket)
+    .where(
+        Ticket.resident_id == bindparam("resident_id"),
+        Ticket.state == TicketState.ASKED,
+    )
+    .options(*SUMMARY)
+    .order_by(Ticket.created_at.desc(), Ticket.id.desc())
+    .limit(1)
+)

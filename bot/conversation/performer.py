@@ -32,7 +32,6 @@ from actions.model import (
     Resident,
     StoredFile,
     Ticket,
-    TicketState,
 )
 from actions.personal_data import Span
 from actions.refusals import NotFound
@@ -90,9 +89,8 @@ class Performer:
             case ask_for.TicketOfMessage(message_id):
                 return await tickets.by_message(session, self.chat.id, message_id)
             case ask_for.TicketThatAsks():
-                latest = await tickets.of_resident(session, resident)
-                asking = (t for t in latest if t.state is TicketState.ASKED)
-                return next(map(_ticket, asking), None)
+                asking = await tickets.that_asks(session, resident)
+                return _ticket(asking) if asking else None
             case ask_for.AddWords():
                 return _ticket(await self._add(request))
             case ask_for.AddFacts(ticket_id, facts):

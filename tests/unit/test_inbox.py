@@ -146,6 +146,37 @@ async def test_more_chats_than_places_all_have_their_turn(turn: Turn) -> None:
     assert set(turn.committed) == set(chats)
 
 
+@pytest.mark.parametrize("waiting", ["in one chat", "in more chats than places"])
+async def test_what_a_look_had_to_leave_is_taken_as_soon_as_there_is_room(
+    turn: Turn, monkeypatch: pytest.MonkeyPatch, waiting: str
+) -> None:
+    monkeypatch.setattr(inbox, "LOOK_AGAIN_S", 3_600)
+    if waiting == "in one chat":
+        await turn.arrive("ana", "1", "2", "3", "4")
+    else:
+        for number in range(2 * AT_ONCE + 1):
+            await turn.arrive(f"chat {number}", f"{number}")
+    async with turn.at_work():
+        await turn.until_all_handled()
+
+
+async def test_what_comes_while_its_chat_is_answered_is_taken_right_after(
+    turn: Turn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "LOOK_AGAIN_S", 3_600)
+    first, other = turn.hold("one"), turn.hold("by somebody else")
+    async with turn.at_work():
+        await turn.arrive("ana", "one")
+        await turn.arrive("ben", "by somebody else")
+        await until(lambda: len(turn.begun) == 2)
+        await turn.arrive("ana", "two")
+        first.set()
+        await until(lambda: "two" in turn.committed)
+        await turn.arrive("ben", "more")
+        other.set()
+        await turn.until_all_handled()
+
+
 async def test_a_ring_that_was_lost_costs_time_and_no_message(
     turn: Turn, database_url: str
 ) -> None:
