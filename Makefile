@@ -54,8 +54,9 @@ format: test-environment ## Format the code and mend what can be mended safely
 	$(BIN)/ruff format
 
 .PHONY: bench
-bench: test-environment nlu-environment ## Measure speed and memory
+bench: test-environment nlu-environment ## Measure speed and memory (TICKETS=100000 for a smaller city)
 	$(BIN)/python -m tests.benchmarks
+	LINLI_BENCH_TICKETS=$${TICKETS:-1000000} $(BIN)/python -m tests.benchmarks.desk
 
 # REPORT="--no-stock --no-cross-validation" leaves out what takes longest.
 .PHONY: nlu-report

@@ -26,8 +26,12 @@ def _address() -> str:
 
 
 def _is_ours(thing: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:
-    """APScheduler makes its table itself."""
-    return not (kind == "table" and name == "apscheduler_jobs")
+    """APScheduler makes its table itself; a full-text index is no part of the model."""
+    if kind == "index":
+        return name != "ix_ticket_texts_terms"
+    return not (
+        kind == "table" and (name == "apscheduler_jobs" or str(name).startswith("ticket_texts_fts"))
+    )
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:

@@ -6,6 +6,7 @@ from actions.model.alerts import Alert, AlertText, Subscription, Topic
 from actions.model.base import Base
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, Resident
 from actions.model.communities import Community, Station
+from actions.model.desk import SavedView, TicketRead
 from actions.model.feedback import Feedback
 from actions.model.files import FileKind, FileState, StoredFile
 from actions.model.inbox import InboxMessage, InboxState
@@ -13,6 +14,7 @@ from actions.model.leases import Lease
 from actions.model.lessons import Lesson, LessonKind, LessonState
 from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendClass
 from actions.model.places import Place, PlaceKind
+from actions.model.search import TicketText
 from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
 from actions.model.tickets import (
     Audience,
@@ -56,6 +58,7 @@ __all__ = [
     "Priority",
     "Resident",
     "Role",
+    "SavedView",
     "SendClass",
     "Staff",
     "StaffCommunity",
@@ -69,6 +72,8 @@ __all__ = [
     "TicketEvent",
     "TicketFile",
     "TicketMove",
+    "TicketRead",
     "TicketState",
+    "TicketText",
     "Topic",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from actions.model.base import Base, BigId, text_enum
@@ -71,11 +71,17 @@ class Audience(StrEnum):
     STAFF = "staff"
 
 
+# As the database has to read it to know that an index will do.
+IS_OPEN = "state IN ('asked', 'new', 'on_the_way', 'taken')"
+IS_URGENT = f"priority = 'urgent' AND {IS_OPEN}"
+
+
 class Ticket(Base):
     """A resident's matter with their community's officer.
 
     `words` are the resident's own, as written in `language`. `chat_id` is where news of it goes.
     `assignee_id` is the officer who took it; `passed_to_id` whom it was last passed on to.
+    `news_at` is when the resident last did something about it.
     """
 
     __tablename__ = "tickets"
@@ -83,6 +89,20 @@ class Ticket(Base):
         CheckConstraint("rating IS NULL OR rating BETWEEN 1 AND 5", name="rating_is_1_to_5"),
         Index("ix_tickets_community_id_state_created_at", "community_id", "state", "created_at"),
         Index("ix_tickets_resident_id_created_at", "resident_id", "created_at"),
+        # The queue, page by page: of one community, of everywhere, of one officer.
+        Index("ix_tickets_community_id_updated_at_id", "community_id", "updated_at", "id"),
+        Index("ix_tickets_updated_at_id", "updated_at", "id"),
+        Index("ix_tickets_assignee_id_updated_at_id", "assignee_id", "updated_at", "id"),
+        Index("ix_tickets_passed_to_id_updated_at_id", "passed_to_id", "updated_at", "id"),
+        # It begins with the few urgent ones.
+        Index(
+            "ix_tickets_urgent",
+            "community_id",
+            "updated_at",
+            "id",
+            postgresql_where=text(IS_URGENT),
+            sqlite_where=text(IS_URGENT),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
@@ -97,8 +117,8 @@ class Ticket(Base):
     state: Mapped[TicketState] = mapped_column(
         text_enum(TicketState, "state"), default=TicketState.NEW
     )
-    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
-    passed_to_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    passed_to_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     words: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(8))
     place: Mapped[str] = mapped_column(Text, default="")
@@ -108,6 +128,7 @@ class Ticket(Base):
     rating_words: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    news_at: Mapped[datetime | None]
     resolved_at: Mapped[datetime | None]
 
     community: Mapped[Community] = relationship(lazy="raise")

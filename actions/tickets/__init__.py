@@ -21,16 +21,18 @@ from actions.tickets.queries import (
     visible_to,
 )
 from actions.tickets.queueing import (
+    MOST_COUNTED,
     PAGE,
     Counts,
+    Page,
     Position,
-    Sieve,
-    View,
     counts,
     queue,
     unanswered,
 )
+from actions.tickets.reading import note_read, unread
 from actions.tickets.resident_moves import answer, rate, reopen, withdraw
+from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View
 from actions.tickets.sorting import recategorise
 from actions.tickets.staff_moves import (
     STAFF_MOVES,
@@ -46,12 +48,15 @@ from actions.tickets.staff_moves import (
 from actions.tickets.worded import add_facts, add_note
 
 __all__ = [
+    "LONGEST_QUESTION",
+    "MOST_COUNTED",
     "MOST_OPEN",
     "PAGE",
     "PRIORITIES",
     "STAFF_MOVES",
     "Counts",
     "NewTicket",
+    "Page",
     "Position",
     "Sieve",
     "View",
@@ -69,6 +74,7 @@ __all__ = [
     "for_resident",
     "for_staff",
     "note",
+    "note_read",
     "of_resident",
     "pass_on",
     "possible",
@@ -82,6 +88,7 @@ __all__ = [
     "take",
     "that_asks",
     "unanswered",
+    "unread",
     "visible",
     "visible_to",
     "withdraw",

@@ -25,6 +25,7 @@ from actions.model import (
 )
 from actions.refusals import NotFound
 from actions.ticket_states import next_state
+from actions.tickets import searching
 
 SUMMARY = (
     joinedload(Ticket.community),
@@ -85,6 +86,8 @@ def note_move(
 ) -> None:
     """Add a move to the ticket's history and wake who watches."""
     ticket.updated_at = now
+    if by is None:
+        ticket.news_at = now
     session.add(
         TicketEvent(
             ticket_id=ticket.id,
@@ -121,6 +124,7 @@ async def add_message(
         created_at=now,
     )
     session.add(message)
+    searching.note_message(session, ticket, message)
     if file_ids:
         await session.flush()
         attach(session, ticket, file_ids, message)

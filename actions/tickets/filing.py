@@ -20,7 +20,7 @@ from actions.model import (
     TicketState,
 )
 from actions.refusals import TooManyOpen
-from actions.tickets import changes
+from actions.tickets import changes, searching
 
 MOST_OPEN = 20  # of one resident; urgent ones are never refused
 
@@ -84,6 +84,7 @@ async def file(
         updated_at=now,
     )
     session.add(ticket)
+    searching.note_report(session, ticket)
     await session.flush()
     changes.attach(session, ticket, file_ids)
     changes.note_move(session, ticket, TicketMove.FILE, now, category=new.category)

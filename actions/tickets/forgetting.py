@@ -19,6 +19,7 @@ from actions.model import (
     TicketFile,
 )
 from actions.outgoing import Outgoing
+from actions.tickets.searching import forget_what_residents_wrote
 
 _NOTHING = Outgoing(paragraphs=()).model_dump(mode="json")
 
@@ -38,6 +39,7 @@ async def forget_words(session: AsyncSession, ticket_ids: Sequence[int], now: da
         .where(ThreadMessage.ticket_id.in_(ticket_ids), ThreadMessage.author == Author.RESIDENT)
         .values(text="")
     )
+    await forget_what_residents_wrote(session, ticket_ids)
     shown = select(TicketFile.file_id).where(TicketFile.ticket_id.in_(ticket_ids))
     await session.execute(delete(StoredFile).where(StoredFile.id.in_(shown)))
     relayed = OutboxMessage.ticket_id.in_(ticket_ids) & (OutboxMessage.kind != OutboxKind.CARD)

@@ -1,69 +1,56 @@
-"""The officers' queue: what waits for whom, urgent first, then whatever moved last."""
+"""The officers' queue: what waits for whom.
+
+Urgent first, then what is in the communities one serves, then the rest; within each, what moved
+last. So the queue is read in four stretches, each in the order of an index, and only as far as the
+page goes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.model import (
-    Category,
-    Priority,
-    Staff,
-    Ticket,
-    TicketEvent,
-    TicketMove,
-    TicketState,
-)
+from actions.model import Priority, Staff, Ticket, TicketEvent, TicketMove, TicketState
 from actions.tickets.changes import SUMMARY
-from actions.tickets.queries import visible
+from actions.tickets.reading import is_unread
+from actions.tickets.scope import Scope, scope_of
+from actions.tickets.sieve import Sieve, View, is_open, is_urgent
 
 PAGE = 30  # tickets
+MOST_COUNTED = 1_000  # from there on nobody cares how many
 
-
-class View(StrEnum):
-    """Which of the tickets that somebody may see."""
-
-    OPEN = "open"
-    MINE = "mine"  # open, and taken by them or passed on to them
-    RESOLVED = "resolved"  # withdrawn ones too: nobody has to act any more
-    ALL = "all"
-
-
-@dataclass(frozen=True)
-class Sieve:
-    """What somebody wants to look at now."""
-
-    view: View = View.OPEN
-    category: Category | None = None
-    community_id: int | None = None
+# Urgent or not, in a community one serves or not: the order of the queue.
+_STRETCHES = ((True, True), (True, False), (False, True), (False, False))
 
 
 @dataclass(frozen=True)
 class Position:
     """A ticket's place in the queue, from which the next page goes on."""
 
-    is_urgent: bool
+    stretch: int
     updated_at: datetime
     id: int
 
-    @classmethod
-    def of(cls, ticket: Ticket) -> Position:
-        """Where `ticket` stands."""
-        is_urgent = ticket.priority is Priority.URGENT and ticket.state in TicketState.open_states()
-        return cls(is_urgent, ticket.updated_at, ticket.id)
+
+@dataclass(frozen=True)
+class Page:
+    """Some tickets of the queue, and where the next ones are (None: these were the last)."""
+
+    tickets: list[Ticket]
+    next: Position | None
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How many tickets still need somebody: of all that `staff` may see, and of their own."""
+    """How many tickets need somebody, up to `MOST_COUNTED`: open, one's own, with news for one."""
 
     open: int
     mine: int
+    unread: int
 
 
 async def queue(
@@ -73,23 +60,38 @@ async def queue(
     *,
     limit: int = PAGE,
     after: Position | None = None,
-) -> list[Ticket]:
+) -> Page:
     """A page of the tickets `staff` may see, as far as they pass `sieve`."""
-    query = select(Ticket).where(visible(staff), _passes(sieve, staff)).options(*SUMMARY)
-    if after is not None:
-        query = query.where(_comes_after(after))
-    ordered = query.order_by(_rank, Ticket.updated_at.desc(), Ticket.id.desc())
-    return list(await session.scalars(ordered.limit(limit)))
+    scope = await scope_of(session, staff)
+    passes = sieve.conditions(session, staff)
+    found: list[Ticket] = []
+    begins = after.stretch if after else 0
+    for stretch in range(begins, len(_STRETCHES)):
+        beyond = after if after and stretch == begins else None
+        missing = limit + 1 - len(found)
+        parts = _parts(scope, sieve, stretch, passes, beyond, missing)
+        if parts:
+            found += await session.scalars(_merged(parts, missing))
+        if len(found) > limit:
+            shown = found[:limit]
+            return Page(shown, _position_of(shown[-1], scope))
+    return Page(found, None)
 
 
 async def counts(session: AsyncSession, staff: Staff) -> Counts:
     """How much there is to do for `staff`."""
-    counted = await session.execute(
-        select(func.count(), func.count(case((_theirs(staff), 1))))
-        .select_from(Ticket)
-        .where(visible(staff), Ticket.state.in_(TicketState.open_states()))
+    scope = await scope_of(session, staff)
+
+    async def count(*conditions: ColumnElement[bool]) -> int:
+        some = select(Ticket.id).where(is_open, *conditions).limit(MOST_COUNTED)
+        counted = await session.scalar(select(func.count()).select_from(some.subquery()))
+        return counted or 0
+
+    return Counts(
+        open=await count(scope.everything),
+        mine=await count(scope.theirs),
+        unread=await count(scope.everything, is_unread(staff)),
     )
-    return Counts(*counted.one())
 
 
 async def unanswered(session: AsyncSession, tickets: Collection[Ticket]) -> frozenset[int]:
@@ -112,35 +114,57 @@ async def unanswered(session: AsyncSession, tickets: Collection[Ticket]) -> froz
     return frozenset(found)
 
 
-_is_open = Ticket.state.in_(TicketState.open_states())
-_rank = case((and_(_is_open, Ticket.priority == Priority.URGENT), 0), else_=1)
+def _parts(
+    scope: Scope,
+    sieve: Sieve,
+    stretch: int,
+    passes: Sequence[ColumnElement[bool]],
+    after: Position | None,
+    limit: int,
+) -> list[Select[int]]:
+    urgent, own = _STRETCHES[stretch]
+    conditions = [is_urgent if urgent else ~is_urgent, *passes]
+    if after is not None:
+        conditions.append(_comes_after(after))
+    places: list[ColumnElement[bool]]
+    if sieve.view is View.MINE:
+        in_own = Ticket.community_id.in_(scope.own)
+        theirs = (Ticket.assignee_id == scope.staff_id, Ticket.passed_to_id == scope.staff_id)
+        places = [each & (in_own if own else ~in_own) for each in theirs]
+    else:
+        places = scope.parts(own=own, community_id=sieve.community_id)
+        if sieve.text and len(places) > 1:  # each part would look for the words anew
+            places = [or_(*places)]
+    newest = (Ticket.updated_at.desc(), Ticket.id.desc())
+    return [
+        select(Ticket.id).where(place, *conditions).order_by(*newest).limit(limit)
+        for place in places
+    ]
 
 
-def _passes(sieve: Sieve, staff: Staff) -> ColumnElement[bool]:
-    match sieve.view:
-        case View.OPEN:
-            passes: ColumnElement[bool] = _is_open
-        case View.MINE:
-            passes = and_(_is_open, _theirs(staff))
-        case View.RESOLVED:
-            passes = ~_is_open
-        case View.ALL:
-            passes = true()
-    if sieve.category is not None:
-        passes = and_(passes, Ticket.category == sieve.category)
-    if sieve.community_id is not None:
-        passes = and_(passes, Ticket.community_id == sieve.community_id)
-    return passes
+def _merged(parts: list[Select[int]], limit: int) -> Select[Ticket]:
+    if len(parts) == 1:
+        ids: Select[int] = parts[0]
+    else:
+        each = [select(part.subquery().c.id) for part in parts]
+        ids = select(union_all(*each).subquery().c.id)
+    return (
+        select(Ticket)
+        .where(Ticket.id.in_(ids))
+        .options(*SUMMARY)
+        .order_by(Ticket.updated_at.desc(), Ticket.id.desc())
+        .limit(limit)
+    )
 
 
-def _theirs(staff: Staff) -> ColumnElement[bool]:
-    return or_(Ticket.assignee_id == staff.id, Ticket.passed_to_id == staff.id)
+def _position_of(ticket: Ticket, scope: Scope) -> Position:
+    urgent = ticket.priority is Priority.URGENT and ticket.state in TicketState.open_states()
+    stretch = _STRETCHES.index((urgent, scope.owns(ticket)))
+    return Position(stretch, ticket.updated_at, ticket.id)
 
 
 def _comes_after(position: Position) -> ColumnElement[bool]:
-    rank = 0 if position.is_urgent else 1
-    older = or_(
-        Ticket.updated_at < position.updated_at,
-        and_(Ticket.updated_at == position.updated_at, Ticket.id < position.id),
-    )
-    return or_(_rank > rank, and_(_rank == rank, older))
+    older = Ticket.updated_at < position.updated_at
+    same = and_(Ticket.updated_at == position.updated_at, Ticket.id < position.id)
+    # The first half alone is what the index can begin from.
+    return and_(Ticket.updated_at <= position.updated_at, or_(older, same))

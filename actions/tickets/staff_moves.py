@@ -24,6 +24,7 @@ from actions.ticket_states import TRANSITIONS, next_state
 from actions.tickets import changes
 from actions.tickets.forgetting import forget_words
 from actions.tickets.queries import colleagues, visible
+from actions.tickets.reading import note_read
 
 STAFF_MOVES = (
     TicketMove.TAKE,
@@ -213,6 +214,7 @@ async def _work(
         await changes.add_message(
             session, ticket, text, by.language, now, staff=by, file_ids=file_ids
         )
+    await note_read(session, ticket, by)
     shown_differently = before != (ticket.state, ticket.assignee_id) or bool(file_ids)
     await notices.worked_on(
         session, ticket, move, by, text, file_ids, now, card_changed=shown_differently

@@ -115,6 +115,10 @@ async def _page(
         ticket = await tickets.for_staff(session, ticket_id, visit.staff)
         files = await tickets.files_by_message(session, ticket_id)
         colleagues = await tickets.colleagues(session, ticket, visit.staff)
+        is_new = ticket_id in await tickets.unread(session, visit.staff, [ticket_id])
+    if is_new:
+        async with visit.database.write() as session:
+            await tickets.note_read(session, ticket, visit.staff)
     return visit.page(
         "ticket.html",
         status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,

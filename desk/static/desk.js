@@ -163,6 +163,53 @@ document.addEventListener("htmx:oobAfterSwap", (event) => {
   if (next) next.focus();
 });
 
+// --- The queue and a ticket by keyboard --------------------------------------------------------------
+// Single keys, and so never where somebody writes or chooses.
+
+const isTyping = (target) => target.matches("input, textarea, select, [contenteditable]");
+const rows = () => Array.from(document.querySelectorAll(".queue .number"));
+const STEPS = { j: 1, k: -1 };
+
+function step(by) {
+  const all = rows();
+  const at = all.indexOf(document.activeElement);
+  const next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))];
+  if (next) next.focus();
+}
+
+function unfold(id) {
+  const box = element(id);
+  if (!box) return;
+  const folded = box.closest("details");
+  if (folded) folded.open = true;
+  box.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (isTyping(event.target)) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  const key = document.querySelector(`main [data-hotkey="${CSS.escape(event.key)}"]`);
+  if (rows().length && event.key in STEPS) step(STEPS[event.key]);
+  else if (event.key === "/" && element("q")) element("q").focus();
+  else if (key && key.dataset.to) unfold(key.dataset.to);
+  else if (key) key.click();
+  else return;
+  event.preventDefault();
+});
+
+// Back to the queue as it was left, filters and all.
+if (element("queue")) {
+  const keepAddress = () => sessionStorage.setItem("queue", location.pathname + location.search);
+  keepAddress();
+  document.addEventListener("htmx:pushedIntoHistory", keepAddress);
+}
+for (const back of document.querySelectorAll("[data-to-queue]")) {
+  back.href = sessionStorage.getItem("queue") || back.href;
+}
+
 // --- Small things --------------------------------------------------------------------------------
 
 for (const button of document.querySelectorAll("[data-print]")) {

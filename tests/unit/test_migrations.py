@@ -22,6 +22,7 @@ from actions.timer import TABLE as APSCHEDULER_TABLE
 from tests.postgres import Postgres
 
 TABLES = set(Base.metadata.tables)
+BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -40,7 +41,9 @@ def engine_of(url: str) -> Engine:
 
 
 def tables_in(url: str) -> set[str]:
-    return set(inspect(engine_of(url)).get_table_names())
+    """All but what SQLite's full-text index is made of."""
+    found = inspect(engine_of(url)).get_table_names()
+    return {name for name in found if not name.startswith("ticket_texts_fts")}
 
 
 def add_a_resident_with_a_ticket(url: str) -> None:
@@ -129,6 +132,41 @@ def test_a_tickets_history_survives_the_category_in_it_both_ways(url: str) -> No
     assert "ix_ticket_events_ticket_id" in {
         index["name"] for index in inspect(engine_of(url)).get_indexes("ticket_events")
     }
+
+
+def test_what_was_written_before_can_be_searched_after_and_news_are_kept(url: str) -> None:
+    is_sqlite = url.startswith("sqlite")
+    day = "2026-03-05 01:30:00+00\\:00"
+    rows = (
+        f"INSERT INTO ticket_messages (ticket_id, author, audience, text, language, created_at)"
+        f" VALUES (1, 'resident', 'everyone', '消防通道', 'zh', '{day}')",
+        f"INSERT INTO ticket_events (ticket_id, move, state, at)"
+        f" VALUES (1, 'answer', 'new', '{day}')",
+    )
+    finds = (
+        "SELECT count(*) FROM ticket_texts_fts WHERE ticket_texts_fts MATCH :term"
+        if is_sqlite
+        else "SELECT count(*) FROM ticket_texts WHERE terms @@ CAST(:term AS tsquery)"
+    )
+
+    def found(term: str) -> int:
+        with engine_of(url).connect() as connection:
+            return int(connection.execute(text(finds), {"term": term}).scalar_one())
+
+    migrate.upgrade(url, BEFORE_THE_QUEUE)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        for row in rows:
+            connection.execute(text(row))
+    migrate.upgrade(url, QUEUE)
+    assert [found(term) for term in ("camion", "通道", "velo")] == [1, 1, 0]
+    with engine_of(url).connect() as connection:
+        news = connection.execute(text("SELECT news_at FROM tickets")).scalar_one()
+    assert str(news).startswith("2026-03-05")
+    migrate.downgrade(url, BEFORE_THE_QUEUE)
+    assert words_of_the_ticket(url) == "Un camion"
+    migrate.upgrade(url, QUEUE)
+    assert found("camion") == 1
 
 
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:

@@ -66,6 +66,7 @@ refusal-already-taken = { $officer } has this ticket already.
 refusal-not-allowed = That is not possible with this ticket.
 refusal-lesson-is-exported = This has been exported already and cannot be changed here any more.
 refusal-text-needed = Please write a few words.
+refusal-too-many-views = You keep { $most } views already. Please remove one first.
 refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
 
 ## At the door
@@ -133,6 +134,29 @@ desk-open-count = { $count ->
     [one] One open ticket
    *[other] { $count } open tickets
 }
+desk-search = Search reports, threads, numbers
+desk-state = State
+desk-every-state = Every state
+desk-priority = Priority
+desk-every-priority = Every priority
+desk-only-unread = Only with news for me
+desk-more-filters = More filters
+desk-unread = New to you.
+desk-keys = With the keyboard
+desk-key-next = next
+desk-key-previous = previous
+desk-key-open = open
+desk-key-search = search
+desk-key-write = write
+desk-key-note = note
+desk-key-take = take it
+desk-key-back = back to the tickets
+desk-kept-views = Saved views
+desk-keep-view = Save this view …
+desk-view-name = Name of the view
+desk-keep-view-now = Save
+desk-drop-view = Remove the view “{ $name }”
+desk-look-in-all = Look in all tickets, settled ones too
 desk-unanswered = New words
 desk-for = for { $officer }
 desk-nobody-yet = nobody yet

@@ -63,6 +63,7 @@ refusal-already-taken = { $officer }已经接手这个工单。
 refusal-not-allowed = 这个工单不能这样操作。
 refusal-lesson-is-exported = 这条已经导出，不能再在这里修改。
 refusal-text-needed = 请写几句话。
+refusal-too-many-views = 您已保存 { $most } 个视图，请先删除一个。
 refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
 
 ## 登录
@@ -129,6 +130,29 @@ desk-open-count = { $count ->
     [0] 没有未办结工单
    *[other] { $count }件未办结工单
 }
+desk-search = 搜索报告、对话和编号
+desk-state = 状态
+desk-every-state = 全部状态
+desk-priority = 优先级
+desk-every-priority = 全部优先级
+desk-only-unread = 只看有新消息的
+desk-more-filters = 更多筛选
+desk-unread = 您尚未查看。
+desk-keys = 键盘操作
+desk-key-next = 下一条
+desk-key-previous = 上一条
+desk-key-open = 打开
+desk-key-search = 搜索
+desk-key-write = 回复
+desk-key-note = 备注
+desk-key-take = 接手
+desk-key-back = 返回工单列表
+desk-kept-views = 已保存的视图
+desk-keep-view = 保存此视图…
+desk-view-name = 视图名称
+desk-keep-view-now = 保存
+desk-drop-view = 删除视图“{ $name }”
+desk-look-in-all = 在全部工单（包括已办结的）中查找
 desk-unanswered = 有新内容
 desk-for = 待{ $officer }接手
 desk-nobody-yet = 暂无人接手

@@ -26,7 +26,8 @@ async def another(
 
 
 async def queued(session: AsyncSession, staff: Staff, sieve: Sieve | None = None) -> list[int]:
-    return [ticket.id for ticket in await tickets.queue(session, staff, sieve or Sieve())]
+    page = await tickets.queue(session, staff, sieve or Sieve())
+    return [ticket.id for ticket in page.tickets]
 
 
 async def test_urgent_goes_first_then_what_moved_last(database: Database, clock: Clock) -> None:
@@ -87,7 +88,7 @@ async def test_nobody_queues_or_counts_what_is_not_theirs(database: Database, cl
         story = await begin(session, clock)
         stranger = await factories.officer(session, await factories.community(session))
         assert await queued(session, stranger, Sieve(View.ALL)) == []
-        assert await tickets.counts(session, stranger) == tickets.Counts(0, 0)
+        assert await tickets.counts(session, stranger) == tickets.Counts(0, 0, 0)
         assert await queued(session, story.wang) == [story.ticket.id]
 
 
@@ -105,9 +106,11 @@ async def test_a_page_begins_where_the_last_one_ended(
         whole = await queued(session, story.wang)
         seen: list[int] = []
         after: Position | None = None
-        while page := await tickets.queue(session, story.wang, Sieve(), limit=size, after=after):
-            seen += [ticket.id for ticket in page]
-            after = Position.of(page[-1])
+        while True:
+            page = await tickets.queue(session, story.wang, Sieve(), limit=size, after=after)
+            seen += [ticket.id for ticket in page.tickets]
+            if (after := page.next) is None:
+                break
         assert seen == whole
         assert len(seen) == 13
 

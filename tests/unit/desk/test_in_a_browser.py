@@ -252,3 +252,47 @@ async def test_the_reviewers_page_is_for_everybody(served: Served) -> None:
     await office.lesson("ein Ding", language="de")
     page = await served.open(office.li, "understanding")
     assert await accessibility_problems(page) == []
+
+
+async def test_a_new_ticket_appears_by_itself_and_the_title_counts_it(served: Served) -> None:
+    office = served.office
+    page = await served.open(office.wang)
+    await expect(page.locator(".queue .ticket")).to_have_count(1)
+    await expect(page).to_have_title("(1) Tickets · Linli desk")
+    async with office.database.write() as session:
+        await factories.ticket(session, office.marie, office.meishan, "A second car")
+    await expect(page.locator(".queue .ticket")).to_have_count(2)
+    await expect(page).to_have_title("(2) Tickets · Linli desk")
+
+
+async def test_the_queue_is_walked_by_keyboard_and_left_as_it_was(served: Served) -> None:
+    office = served.office
+    async with office.database.write() as session:
+        await factories.ticket(session, office.marie, office.meishan, "A second car")
+        await factories.ticket(session, office.marie, office.meishan, "A lorry")
+    page = await served.open(office.wang)
+    await page.keyboard.press("j")
+    await expect(page.locator(".number").nth(0)).to_be_focused()
+    await page.keyboard.press("j")
+    await expect(page.locator(".number").nth(1)).to_be_focused()
+    await page.keyboard.press("k")
+    await page.keyboard.press("k")
+    await expect(page.locator(".number").nth(0)).to_be_focused()
+    await page.keyboard.press("/")
+    await expect(page.locator("#q")).to_be_focused()
+    await page.keyboard.type("second jk")
+    await page.locator("#q").fill("second")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".queue .ticket")).to_have_count(1)
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("j")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#summary h1")).to_contain_text("MS-2")
+    await page.keyboard.press("n")
+    await expect(page.locator("#note-text")).to_be_focused()
+    await page.keyboard.type("tu")  # not taken, not left
+    await expect(page.locator("#note-text")).to_have_value("tu")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("u")
+    await expect(page.locator("#q")).to_have_value("second")
+    await expect(page.locator(".queue .ticket")).to_have_count(1)

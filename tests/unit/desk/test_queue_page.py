@@ -109,3 +109,60 @@ async def test_an_empty_queue_is_kind(office: Office) -> None:
     assert "Time for a walk through the neighbourhood." in said["open"]
     assert len(set(said.values())) == 4
     assert "Nothing here fits what you chose." in sieved
+
+
+async def test_what_is_looked_for_is_found_and_kept_under_a_name(office: Office) -> None:
+    async with office.database.write() as session:
+        now = office.clock.now()
+        noise = await factories.ticket(
+            session, office.marie, office.meishan, "夜里噪音", category=Category.NOISE, now=now
+        )
+    async with await office.browser_of(office.wang) as browser:
+
+        async def shown(**asked: str) -> list[str]:
+            return numbers(await browser.get("/desk/", params=asked))
+
+        assert await shown(q="噪音") == [noise.number]
+        assert await shown(q="car gate") == ["MS-1"]
+        assert await shown(q="car 噪音") == []
+        assert await shown(language="en", priority="normal", state="new") == ["MS-2", "MS-1"]
+        assert await shown(language="de") == []
+        nothing = words_of(await browser.get("/desk/", params={"q": "lorry"}))
+        assert "Look in all tickets" in nothing
+
+        query = {"name": "Nights <b>", "query": "category=noise&q=噪音&after=1&junk=x"}
+        answer = await browser.post("/desk/views", data=query)
+        assert answer.headers["location"] == "/desk/?category=noise&q=%E5%99%AA%E9%9F%B3"
+        page = await browser.get(answer.headers["location"])
+        assert "Nights &lt;b&gt;" in page.text
+        assert "Save this view" not in page.text
+        assert (await browser.post("/desk/views", data={"name": " "})).status_code == 409
+        drop = re.search(r"/desk/views/\d+/drop", page.text)
+        assert drop is not None
+        async with await office.browser_of(office.zhang) as another:
+            assert "Nights" not in (await another.get("/desk/")).text
+            await another.post(drop[0])
+        assert "Nights" in (await browser.get("/desk/")).text
+        await browser.post(drop[0])
+        assert "Nights" not in (await browser.get("/desk/")).text
+
+
+async def test_the_title_counts_what_is_new_to_oneself(office: Office) -> None:
+    async with await office.browser_of(office.wang) as browser:
+
+        async def title() -> str:
+            found = re.search("<title>(.*?)</title>", (await browser.get("/desk/")).text)
+            assert found is not None
+            return found[1]
+
+        assert (await title()).startswith("(1) ")
+        await browser.get(f"/desk/tickets/{office.ticket.id}")
+        assert (await title()).startswith("Tickets")
+        async with office.database.write() as session:
+            now = office.clock.forward(minutes=1)
+            assert office.marie.resident is not None
+            await tickets.answer(
+                session, office.ticket.id, office.marie.resident, "Still", "en", now
+            )
+        assert (await title()).startswith("(1) ")
+        assert numbers(await browser.get("/desk/", params={"unread": "1"})) == ["MS-1"]

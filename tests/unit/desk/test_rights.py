@@ -26,6 +26,8 @@ IN_CHARGE_HERE = (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK)
 TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/"): EVERYBODY,
     ("GET", "/events"): EVERYBODY,
+    ("POST", "/views"): CHANGES,
+    ("POST", "/views/{id:int}/drop"): CHANGES,
     ("GET", "/tickets/{id:int}"): WHO_SEES_THE_TICKET,
     ("GET", "/tickets/{id:int}/events"): WHO_SEES_THE_TICKET,
     ("POST", "/tickets/{id:int}/{move}"): WHO_WORKS_ON_IT,
@@ -54,6 +56,7 @@ OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
 STREAMS = {"/events", "/tickets/{id:int}/events"}
 FORMS = {
     "/tickets/{id:int}/{move}": {"text": "A note"},
+    "/views": {"name": "Night", "query": "category=noise"},
     "/understanding/{id:int}": {"decision": "discard"},
     "/account/language": {"language": "zh"},
     "/alerts": {"template": "fake-police", "community": "meishan", "occasion": "now"},

@@ -53,7 +53,11 @@ MADE = {
     for prefix, members in MADE_OF.items()
     for member in members
 }
-USED = {id for id in NAMED if id not in MADE_OF} | MADE | {"desk-channel", "desk-delivery"}
+USED = (
+    {id for id in NAMED if id not in MADE_OF}
+    | MADE
+    | {"desk-channel", "desk-delivery", "desk-priority", "desk-state"}
+)
 USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
 

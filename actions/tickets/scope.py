@@ -1,0 +1,93 @@
+"""Whose tickets somebody sees, spelt out by community, so that each can be read in its order.
+
+"Mine or of my communities" is one condition that no index has in order. A part for each community
+has one, and the parts are merged: a page costs what it shows, and not what there is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.model import Community, Role, Staff, StaffCommunity, Ticket
+
+MOST_PARTS = 60  # of one question; more communities than that are asked about together
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The communities somebody serves, and the others whose tickets they see (None: all others).
+
+    What was taken by them or passed on to them they see besides, from wherever it is.
+    """
+
+    staff_id: int
+    own: tuple[int, ...]
+    others: tuple[int, ...] | None
+
+    @property
+    def everything(self) -> ColumnElement[bool]:
+        """Whether a ticket is theirs to see, as a condition."""
+        if self.others is None:
+            return true()
+        return or_(Ticket.community_id.in_((*self.own, *self.others)), self.theirs)
+
+    @property
+    def theirs(self) -> ColumnElement[bool]:
+        """Whether they have a ticket, or it was passed on to them."""
+        return or_(Ticket.assignee_id == self.staff_id, Ticket.passed_to_id == self.staff_id)
+
+    def parts(self, *, own: bool, community_id: int | None = None) -> list[ColumnElement[bool]]:
+        """Conditions that together hold of what is in their `own` communities, or elsewhere.
+
+        Each alone can be read in the queue's order. A `community_id` leaves that one alone.
+        """
+        if own:
+            return _each(self.own, community_id)
+        if self.others is None and community_id is None:
+            return [Ticket.community_id.not_in(self.own) if self.own else true()]
+        if self.others is None:
+            return [] if community_id in self.own else [Ticket.community_id == community_id]
+        of_others: ColumnElement[bool] = true()
+        if self.own:
+            of_others = Ticket.community_id.not_in(self.own)
+        if community_id is not None:
+            of_others = of_others & (Ticket.community_id == community_id)
+        return [
+            *_each(self.others, community_id),
+            (Ticket.assignee_id == self.staff_id) & of_others,
+            (Ticket.passed_to_id == self.staff_id) & of_others,
+        ]
+
+    def owns(self, ticket: Ticket) -> bool:
+        """Whether `ticket` is of a community they serve."""
+        return ticket.community_id in self.own
+
+
+async def scope_of(session: AsyncSession, staff: Staff) -> Scope:
+    """What `staff` sees, as it is now."""
+    if not staff.is_active:
+        return Scope(staff_id=-1, own=(), others=())
+    served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
+    own = tuple(await session.scalars(served.order_by(StaffCommunity.community_id)))
+    match staff.role:
+        case Role.OFFICER:
+            others: tuple[int, ...] | None = ()
+        case Role.SUPERVISOR:
+            of_station = select(Community.id).where(
+                Community.station_id == staff.station_id, Community.id.not_in(own)
+            )
+            others = tuple(await session.scalars(of_station.order_by(Community.id)))
+        case Role.ADMIN:
+            others = None
+    return Scope(staff.id, own, others)
+
+
+def _each(community_ids: tuple[int, ...], wanted: int | None) -> list[ColumnElement[bool]]:
+    if wanted is not None:
+        return [Ticket.community_id == wanted] if wanted in community_ids else []
+    if len(community_ids) > MOST_PARTS:
+        return [Ticket.community_id.in_(community_ids)]
+    return [Ticket.community_id == id for id in community_ids]

@@ -1,0 +1,76 @@
+"""Finding tickets by what was written: the report, its place, the thread, the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    bindparam,
+    cast,
+    column,
+    delete,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.model import Author, ThreadMessage, Ticket, TicketText
+from actions.terms import terms_asked, terms_of
+
+_NUMBER = re.compile(r"\s*([A-Za-z]{1,4})\s*-\s*(\d{1,10})\s*")
+_FTS = table("ticket_texts_fts", column("rowid"))
+
+
+def note_report(session: AsyncSession, ticket: Ticket) -> None:
+    """Let `ticket` be found by its report."""
+    terms = terms_of(ticket.words, ticket.place)
+    session.add(TicketText(ticket=ticket, message=None, terms=terms))
+
+
+def note_message(session: AsyncSession, ticket: Ticket, message: ThreadMessage) -> None:
+    """Let `ticket` be found by a message of its thread, a note of colleagues too."""
+    session.add(TicketText(ticket=ticket, message=message, terms=terms_of(message.text)))
+
+
+async def forget_what_residents_wrote(session: AsyncSession, ticket_ids: Sequence[int]) -> None:
+    """Let these tickets be found no more by what their residents wrote."""
+    theirs = select(ThreadMessage.id).where(
+        ThreadMessage.ticket_id.in_(ticket_ids), ThreadMessage.author == Author.RESIDENT
+    )
+    await session.execute(
+        delete(TicketText).where(
+            TicketText.ticket_id.in_(ticket_ids),
+            TicketText.message_id.is_(None) | TicketText.message_id.in_(theirs),
+        )
+    )
+
+
+def is_about(session: AsyncSession, question: str) -> ColumnElement[bool] | None:
+    """Whether one of a ticket's texts has every word of `question`, as a condition.
+
+    A ticket's number finds that ticket and nothing else. None where there is nothing to look for.
+    """
+    if number := _NUMBER.fullmatch(question):
+        return Ticket.number == f"{number[1].upper()}-{int(number[2])}"
+    asked = terms_asked(question)
+    if not asked:
+        return None
+    is_postgres = session.get_bind().dialect.name == "postgresql"
+    has = _has_on_postgres if is_postgres else _has_on_sqlite
+    return Ticket.id.in_(select(TicketText.ticket_id).where(has(asked)))
+
+
+def _has_on_postgres(asked: list[tuple[str, bool]]) -> ColumnElement[bool]:
+    """Terms are letters and digits, so quoting one cannot go wrong."""
+    query = " & ".join(f"'{term}'{':*' if is_beginning else ''}" for term, is_beginning in asked)
+    return TicketText.terms.op("@@", is_comparison=True)(cast(bindparam(None, query), TSQUERY))
+
+
+def _has_on_sqlite(asked: list[tuple[str, bool]]) -> ColumnElement[bool]:
+    query = " ".join(f'"{term}"{"*" if is_beginning else ""}' for term, is_beginning in asked)
+    matches = literal_column("ticket_texts_fts").op("MATCH", is_comparison=True)(query)
+    return TicketText.id.in_(select(_FTS.c.rowid).where(matches))

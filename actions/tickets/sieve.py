@@ -1,0 +1,76 @@
+"""Which tickets somebody wants to look at now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Boolean, ColumnElement, literal_column
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.model import Category, Priority, Staff, Ticket, TicketState
+from actions.model.tickets import IS_OPEN
+from actions.tickets.reading import is_unread
+from actions.tickets.searching import is_about
+
+LONGEST_QUESTION = 200  # characters
+
+# Word for word what the partial indexes say, or SQLite would not see that they fit.
+is_open: ColumnElement[bool] = literal_column(f"(tickets.{IS_OPEN})", Boolean)
+is_urgent: ColumnElement[bool] = literal_column(
+    f"(tickets.priority = 'urgent' AND tickets.{IS_OPEN})", Boolean
+)
+
+
+class View(StrEnum):
+    """Which of the tickets that somebody may see."""
+
+    OPEN = "open"
+    MINE = "mine"  # open, and taken by them or passed on to them
+    RESOLVED = "resolved"  # withdrawn ones too: nobody has to act any more
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """What somebody wants to look at now. `text` is looked for in reports and threads."""
+
+    view: View = View.OPEN
+    category: Category | None = None
+    community_id: int | None = None
+    state: TicketState | None = None
+    priority: Priority | None = None
+    language: str = ""
+    unread: bool = False
+    text: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the view is asked for."""
+        return self != Sieve(self.view)
+
+    def conditions(self, session: AsyncSession, staff: Staff) -> list[ColumnElement[bool]]:
+        """What a ticket has to be like, besides being theirs to see."""
+        return list(self._conditions(session, staff))
+
+    def _conditions(self, session: AsyncSession, staff: Staff) -> Iterator[ColumnElement[bool]]:
+        if self.view in (View.OPEN, View.MINE):
+            yield is_open
+        elif self.view is View.RESOLVED:
+            yield ~is_open
+        if self.category is not None:
+            yield Ticket.category == self.category
+        if self.community_id is not None:
+            yield Ticket.community_id == self.community_id
+        if self.state is not None:
+            yield Ticket.state == self.state
+        if self.priority is not None:
+            yield Ticket.priority == self.priority
+        if self.language:
+            yield Ticket.language == self.language
+        if self.unread:
+            yield is_unread(staff)
+        about = is_about(session, self.text[:LONGEST_QUESTION])
+        if about is not None:
+            yield about

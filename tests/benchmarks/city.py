@@ -1,0 +1,172 @@
+"""A city's worth of tickets in PostgreSQL, made by the database itself from a pool of sentences.
+
+300 communities at 20 stations; one ticket in twenty is open; five entries in each thread, so that
+1,000,000 tickets have 5,000,000. Words are as uneven as in life: a few are everywhere, most are
+rare, and each text has one of its own.
+"""
+
+from __future__ import annotations
+
+import random
+
+from sqlalchemy import insert, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.database import Database
+from actions.model import Community, Role, Staff, StaffCommunity, Station
+from actions.model.base import Base
+from actions.terms import terms_of
+from tests.clock import MORNING
+
+COMMUNITIES, STATIONS, RESIDENTS = 300, 20, 20_000
+ENTRIES = 5  # of a thread
+SENTENCES = 5_000
+AT_ONCE = 50_000
+
+_SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo xa ye zu chi".split()
+_LETTERS = "停车位门口消防通道噪音扰民狗垃圾楼道电瓶路灯坏漏水邻居吵架骗子快递丢失道路施工"
+
+
+async def build(database: Database, tickets: int) -> None:
+    """Fill the empty, migrated `database` with `tickets` tickets and their threads."""
+    await _people(database)
+    await _sentences(database)
+    for first in range(1, tickets + 1, AT_ONCE):
+        last = min(first + AT_ONCE - 1, tickets)
+        async with database.write() as session:
+            for statement in (_TICKETS, _MESSAGES, _EVENTS, _REPORTS, _ANSWERS):
+                await session.execute(
+                    text(statement),
+                    {"first": first, "last": last, "all": tickets, "entries": ENTRIES},
+                )
+    async with database.write() as session:
+        for table in ("tickets", "ticket_messages", "ticket_events", "ticket_texts"):
+            await session.execute(
+                text(
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
+                )
+            )
+    async with database.engine.connect() as connection:
+        alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await alone.execute(text("VACUUM ANALYZE"))
+
+
+async def _people(database: Database) -> None:
+    names = {"zh": "梅山", "en": "Meishan"}
+    async with database.write() as session:
+        await _add(session, Station, [
+            {"id": id, "code": f"s{id}", "names": names, "address": names, "phone": "110"}
+            for id in range(1, STATIONS + 1)
+        ])  # fmt: skip
+        await _add(session, Community, [
+            {
+                "id": id, "station_id": id % STATIONS + 1, "code": f"c{id}",
+                "ticket_prefix": f"{chr(65 + id // 26)}{chr(65 + id % 26)}", "last_ticket": 0,
+                "names": {"zh": f"梅山{id}", "en": f"Meishan {id}"}, "aliases": [],
+                "district": names, "latitude": 31.2, "longitude": 121.4,
+                "boundary": [[121.4, 31.2]] * 60, "visiting_hours": [],
+            }
+            for id in range(1, COMMUNITIES + 1)
+        ])  # fmt: skip
+        officers = range(1, COMMUNITIES + 1)
+        supervisors = range(COMMUNITIES + 1, COMMUNITIES + STATIONS + 1)
+        admin = COMMUNITIES + STATIONS + 1
+        await _add(session, Staff, [
+            {
+                "id": id, "login": f"p{id}", "name": f"Wang {id}", "language": "en",
+                "role": Role.ADMIN if id == admin
+                else Role.SUPERVISOR if id in supervisors else Role.OFFICER,
+                "station_id": None if id == admin else id % STATIONS + 1,
+                "created_at": MORNING,
+            }
+            for id in (*officers, *supervisors, admin)
+        ])  # fmt: skip
+        await _add(session, StaffCommunity, [
+            {"staff_id": id, "community_id": community}
+            for id in officers
+            for community in {id, id % COMMUNITIES + 1}
+        ])  # fmt: skip
+        await session.execute(text(_RESIDENTS), {"most": RESIDENTS})
+
+
+async def _add(session: AsyncSession, table: type[Base], rows: list[dict[str, object]]) -> None:
+    await session.execute(insert(table), rows)
+
+
+async def _sentences(database: Database) -> None:
+    chance = random.Random(4)
+    words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(20_000)]
+    often = [1 / (rank + 1) for rank in range(len(words))]
+    rows = []
+    for id in range(1, SENTENCES + 1):
+        if id % 2:
+            said = " ".join(chance.choices(words, often, k=14))
+        else:
+            said = "".join(chance.choices(_LETTERS, k=28))
+        rows.append({"id": id, "said": said, "terms": terms_of(said)})
+    async with database.write() as session:
+        await session.execute(
+            text("CREATE TABLE bench_sentences (id int PRIMARY KEY, said text, terms text)")
+        )
+        await session.execute(text("INSERT INTO bench_sentences VALUES (:id, :said, :terms)"), rows)
+
+
+_RESIDENTS = """
+    WITH people AS (
+        INSERT INTO residents (id, name, language, language_source, community_id, is_anonymous,
+            is_volunteer, created_at)
+        SELECT id, 'Marie', 'fr', 'chosen', 1, false, false, now()
+        FROM generate_series(1, CAST(:most AS int)) id RETURNING id
+    )
+    INSERT INTO chats (id, channel, address, resident_id, created_at)
+    SELECT id, 'web', id::text, id, now() FROM people
+"""
+# Spread over two years, the newest with the highest number.
+_AT = "now() - make_interval(secs => (CAST(:all AS int) - n) * 63072000.0 / CAST(:all AS int))"
+_TICKETS = f"""
+    INSERT INTO tickets (id, number, resident_id, chat_id, community_id, category, priority, state,
+        assignee_id, words, language, place, created_at, updated_at, news_at)
+    SELECT n, 'T-' || n, 1 + n % {RESIDENTS}, 1 + n % {RESIDENTS}, community,
+        (ARRAY['parking','hazard','noise','animal','theft','dispute','question'])[1 + n % 7],
+        CASE WHEN n % 50 = 0 THEN 'urgent' WHEN n % 3 = 0 THEN 'high' ELSE 'normal' END,
+        CASE WHEN is_open THEN (ARRAY['new','taken','asked','on_the_way'])[1 + n % 4]
+            ELSE 'resolved' END,
+        CASE WHEN n % 4 > 0 OR NOT is_open THEN community END,
+        said, (ARRAY['zh','en','fr','de','ar'])[1 + n % 5], 'Gate ' || n % 9, at, at, at
+    FROM (
+        SELECT n, 1 + (n * 7919) % {COMMUNITIES} AS community, {_AT} AS at,
+            hashint4(n) % 20 = 0 AS is_open, 1 + abs(hashint4(n)) % {SENTENCES} AS sentence
+        FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n
+    ) made JOIN bench_sentences ON bench_sentences.id = sentence
+"""
+_MESSAGES = f"""
+    INSERT INTO ticket_messages (id, ticket_id, author, audience, staff_id, text, language,
+        created_at)
+    SELECT (n - 1) * CAST(:entries AS int) + entry, n,
+        CASE WHEN entry % 2 = 0 THEN 'staff' ELSE 'resident' END,
+        CASE WHEN entry = 4 THEN 'staff' ELSE 'everyone' END,
+        CASE WHEN entry % 2 = 0 THEN 1 + n % {COMMUNITIES} END,
+        said, 'zh', {_AT}
+    FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n,
+        generate_series(1, CAST(:entries AS int)) entry
+        JOIN bench_sentences ON true
+    WHERE bench_sentences.id = 1 + abs(hashint4(n * 5 + entry)) % {SENTENCES}
+"""
+_EVENTS = f"""
+    INSERT INTO ticket_events (ticket_id, move, state, staff_id, at)
+    SELECT n, (ARRAY['file','take','answer','reply'])[entry], 'taken',
+        CASE WHEN entry IN (2, 4) THEN 1 + n % {COMMUNITIES} END, {_AT}
+    FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n, generate_series(1, 4) entry
+"""
+_REPORTS = """
+    INSERT INTO ticket_texts (ticket_id, message_id, terms)
+    SELECT t.id, NULL, CAST(s.terms || ' gate own' || t.id AS tsvector)
+    FROM tickets t JOIN bench_sentences s ON s.said = t.words
+    WHERE t.id BETWEEN :first AND :last
+"""
+_ANSWERS = """
+    INSERT INTO ticket_texts (ticket_id, message_id, terms)
+    SELECT m.ticket_id, m.id, CAST(s.terms || ' own' || m.id % 100000 AS tsvector)
+    FROM ticket_messages m JOIN bench_sentences s ON s.said = m.text
+    WHERE m.ticket_id BETWEEN :first AND :last
+"""
