@@ -22,6 +22,20 @@ EMERGENCY_HINT = 0.2
 EMERGENCY_HINT_IN_TALK = 0.5
 MOST_READINGS = 3
 
+# Written in one breath with something, words are more of it, whatever half a sentence reads like;
+# but for these.
+ASIDES = frozenset(
+    {
+        Intent.CANCEL,
+        Intent.HELP,
+        Intent.CHANGE_LANGUAGE,
+        Intent.TALK_TO_OFFICER,
+        Intent.TICKET_STATUS,
+        Intent.PRIVACY_REQUEST,
+        Intent.THANKS,
+    }
+)
+
 # Nobody is asked whether they meant 'hello' or 'no'.
 NOT_ASKED = frozenset(
     {
@@ -73,18 +87,16 @@ def emergency_in(understanding: Understanding | None, *, in_talk: bool) -> Inten
 def of_bubbles(whole: Understanding, parts: Sequence[Understanding]) -> Understanding:
     """What bubbles mean: together, but for a hello before the matter or a thank you after it.
 
-    A cry for help in one of them stays one, whatever the others are about.
+    A cry for help in one of them stays one, whatever the others are about; but it must surely be
+    one. Half a sentence, 'there is a car', hints at anything.
     """
     meaning = whole
     if whole.intent in SMALL_TALK:
         matters = [part for part in parts if part.intent not in SMALL_TALK]
         meaning = max(matters, key=lambda part: part.confidence, default=whole)
-    alarms = {
-        intent.value: sure
-        for intent in EMERGENCIES
-        if (sure := max(part.confidence_of(intent) for part in parts)) >= EMERGENCY_HINT
-    }
     meanings = {one.intent: one.confidence for one in meaning.readings}
-    meanings |= {intent: max(sure, meanings.get(intent, 0)) for intent, sure in alarms.items()}
+    for part in parts:
+        if part.intent in EMERGENCIES and part.confidence >= ACT:
+            meanings[part.intent] = max(part.confidence, meanings.get(part.intent, 0))
     best_first = sorted(meanings.items(), key=lambda reading: -reading[1])
     return replace(whole, readings=tuple(Reading(*reading) for reading in best_first))

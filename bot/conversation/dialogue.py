@@ -35,9 +35,9 @@ from bot.conversation.requests import (
 )
 from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
 from bot.conversation.state import (
-    AT_REST,
     Conversation,
     Heard,
+    JustAdded,
     OfferTicket,
     Report,
     VictimFacts,
@@ -66,14 +66,17 @@ COMMANDS: dict[str, Flow] = {
 def respond(situation: Situation) -> Steps:
     """The answer to one message, and the conversation that follows from it."""
     talk = situation.conversation.talk
-    waiting = talk is not None and not isinstance(talk, AT_REST)
-
-    danger = emergency_in(situation.understanding, in_talk=waiting)
+    danger = emergency_in(situation.understanding, in_talk=_is_answering(situation))
     if danger is Intent.FRAUD_VICTIM and situation.incoming.is_forward:
         danger = None  # somebody else's words: a check, whose answer has 'I already paid' below it
     if danger is not None:
-        yield from corrections.grave_after_all(situation, danger)
-        return (yield from _run(situation, BY_INTENT[danger]))
+        asking = None
+        if emergency_in(situation.understanding, in_talk=True) is None:
+            # A mere hint; an officer's open question is likelier to be what it answers.
+            asking = yield from ask(TicketThatAsks())
+        if asking is None or not my_reports.could_answer(situation, asking):
+            yield from corrections.grave_after_all(situation, danger)
+            return (yield from _run(situation, BY_INTENT[danger]))
     if situation.incoming.start is not None:
         return (yield from _start(situation, situation.incoming.start))
     if situation.incoming.odd is not None:
@@ -106,6 +109,16 @@ def respond(situation: Situation) -> Steps:
         answer = yield from _run(situation, BY_INTENT[intent_said])
         return corrections.acted_on(situation, intent_said, answer)
     return (yield from heard.not_understood(situation))
+
+
+def _is_answering(situation: Situation) -> bool:
+    """Whether words are likelier to belong to what was just talked about than to be news."""
+    talk = situation.conversation.talk
+    if situation.incoming.answers is not None:
+        return True
+    if isinstance(talk, JustAdded):
+        return situation.in_one_breath(talk.heard_at)
+    return talk is not None and not isinstance(talk, Heard)
 
 
 def after(conversation: Conversation, answer: Reply) -> Conversation:
@@ -149,11 +162,14 @@ def _go_on(situation: Situation) -> Continued:
 
 
 def _run(situation: Situation, flow: Flow) -> Steps:
-    """Answer an intent. A report that was being made goes on afterwards, unless it was left."""
+    """Answer an intent. An offer stays open meanwhile, and a report goes on, unless it was left."""
     talk = situation.conversation.talk
     answer = yield from flow(situation)
-    left = flow is menu.cancel or answer.talk is not None
-    if left or not isinstance(talk, Report):
+    if flow is menu.cancel or answer.talk is not None:
+        return answer
+    if isinstance(talk, OfferTicket):
+        return replace(answer, talk=talk)
+    if not isinstance(talk, Report):
         return answer
     return (yield from _and_again(answer, talk, situation))
 

@@ -112,8 +112,9 @@ class ChooseCommunity(_Talk):
 class OfferTicket(_Talk):
     """We gave what can be given at once and offered to pass the matter on to the officer.
 
-    `needs_community`: the resident said yes, and we asked which officer that is. `note` is what
-    the officer is to know besides, such as the fraud check's verdict.
+    `needs_community`: the resident said yes, and we asked which officer that is. `is_hint`: the
+    numbers were given for a hint of an emergency, which may well be none. `note` is what the
+    officer is to know besides, such as the fraud check's verdict.
     """
 
     kind: Literal["offer_ticket"] = "offer_ticket"
@@ -123,6 +124,7 @@ class OfferTicket(_Talk):
     point: Point | None = None
     file_ids: tuple[int, ...] = ()
     needs_community: bool = False
+    is_hint: bool = False
     heard_at: datetime | None = None
     note: tuple[Paragraph, ...] = ()
 
@@ -215,9 +217,6 @@ Talk = Annotated[
     | ConfirmVolunteer,
     Field(discriminator="kind"),
 ]
-
-# These wait for nothing: whatever is said may have nothing to do with them.
-AT_REST = (Heard, JustAdded)
 
 
 class Conversation(BaseModel):

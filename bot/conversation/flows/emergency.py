@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 from actions.model import Category
 from actions.outgoing import say
+from bot.conversation.confidence import ACT
 from bot.conversation.flows import victim
 from bot.conversation.flows.offer import with_more
 from bot.conversation.flows.report_draft import lines
@@ -37,8 +38,10 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
     if isinstance(before, OfferTicket) and _is_the_same(situation, before, category):
         # The numbers once more, but no second offer.
         return reply(f"{kind}-numbers", talk=with_more(before, situation))
+    understood = situation.understanding
     talk = OfferTicket(
         category=category,
+        is_hint=understood is not None and understood.confidence_of(category.value) < ACT,
         words=situation.words,
         place=situation.place,
         point=situation.incoming.point,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.model import TicketState
 from actions.outgoing import Button, Moment, Paragraph, Press, Verb, press, say, term
+from bot.conversation.confidence import ASIDES
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.requests import (
     AddWords,
@@ -113,7 +114,7 @@ def add_more(situation: Situation, talk: JustAdded) -> Continued:
     anything = situation.words or situation.files or incoming.point
     if incoming.press is not None or not anything or not situation.in_one_breath(talk.heard_at):
         return None
-    if situation.band.acts_on not in (*MAY_ANSWER, *CATEGORIES):
+    if situation.band.acts_on in ASIDES:
         return None
     return (yield from answer_to(situation, talk.ticket_id))
 

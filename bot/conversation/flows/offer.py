@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.model import Category
 from actions.outgoing import Names, Paragraph, Say, Verb, say
+from bot.conversation.confidence import ASIDES
 from bot.conversation.flows import victim
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.flows.community import (
@@ -12,7 +13,7 @@ from bot.conversation.flows.community import (
     recognise_community,
 )
 from bot.conversation.flows.filed import filed
-from bot.conversation.flows.report_draft import DETAILS, lines
+from bot.conversation.flows.report_draft import lines
 from bot.conversation.requests import AddNote, FileTicket, ask
 from bot.conversation.situation import (
     Continued,
@@ -62,12 +63,18 @@ def with_more(talk: OfferTicket, situation: Situation) -> OfferTicket:
 
 
 def _adds(situation: Situation, talk: OfferTicket) -> bool:
-    """Whether words go on with the matter: written in one breath with it, or saying where it is."""
+    """Whether words go on with the matter.
+
+    For a while, what means nothing by itself or says where does; in one breath with the matter,
+    nearly everything. A report after a mere hint of an emergency was no emergency.
+    """
     acts_on = situation.band.acts_on
-    if not situation.words or acts_on not in DETAILS:
+    if not situation.words or (talk.is_hint and acts_on in CATEGORIES):
         return False
-    says_where = bool(situation.place) and acts_on not in CATEGORIES
-    return situation.in_one_breath(talk.heard_at) or says_where
+    if situation.in_one_breath(talk.heard_at):
+        return acts_on not in ASIDES
+    says_where = bool(situation.place) and acts_on is Intent.OUT_OF_SCOPE
+    return (acts_on is None or says_where) and situation.still_at_it(talk.heard_at)
 
 
 def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool = False) -> Steps:

@@ -9,6 +9,7 @@ from typing import Any
 from actions.model import Category, FileKind
 from actions.outgoing import Verb, say
 from bot.conversation import corrections
+from bot.conversation.confidence import ASIDES
 from bot.conversation.flows import attached
 from bot.conversation.flows.categories import CATEGORIES, REPORT_INTENTS
 from bot.conversation.flows.community import (
@@ -18,7 +19,6 @@ from bot.conversation.flows.community import (
 )
 from bot.conversation.flows.filed import filed
 from bot.conversation.flows.report_draft import (
-    DETAILS,
     corrected,
     drafted,
     with_files,
@@ -181,8 +181,9 @@ def _on_more(situation: Situation, draft: Report) -> Continued:
     if bare and not situation.words:
         return None
     still_typing = situation.in_one_breath(draft.heard_at)
-    adds = DETAILS if still_typing else (None, *CATEGORIES)
-    if bare and situation.band.acts_on not in adds:
+    acts_on = situation.band.acts_on
+    adds = acts_on in (None, *CATEGORIES) or (still_typing and acts_on not in ASIDES)
+    if bare and not adds:
         return None
     same_album = situation.incoming.album is not None and (
         situation.incoming.album == draft.last_album

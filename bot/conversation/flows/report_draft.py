@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from actions.model import Category
 from bot.conversation import corrections
-from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.situation import Situation
-from bot.conversation.state import Heard, Report
-from nlu.intents import Intent
-
-# What a detail of a matter reads like by itself: nothing, another report, small talk.
-DETAILS = (None, *CATEGORIES, Intent.OUT_OF_SCOPE)
+from bot.conversation.state import Heard, OfferTicket, Report
 
 MOST_WORDS = 4 * 4_096  # characters: four of the longest messages
 LONGEST_PLACE = 500
@@ -22,6 +17,10 @@ def drafted(situation: Situation, category: Category) -> Report:
     draft = Report(category=category)
     heard = situation.conversation.talk
     pressed = situation.incoming.press is not None
+    if isinstance(heard, OfferTicket) and heard.is_hint and situation.in_one_breath(heard.heard_at):
+        # 'There is a car' sounded like an emergency; 'blocking the gate' says what it is.
+        half = {"words": heard.words, "place": heard.place, "point": heard.point}
+        draft = draft.model_copy(update=half)
     if isinstance(heard, Heard):
         if pressed or situation.in_one_breath(heard.heard_at):
             words = {"words": heard.words, "said": heard.said, "place": heard.place}

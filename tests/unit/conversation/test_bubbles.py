@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from actions.model import Category, FileKind
+from actions.model import Category, FileKind, TicketState
 from actions.outgoing import Verb, press
+from bot.conversation import dialogue
 from bot.conversation.confidence import emergency_in, of_bubbles
 from bot.conversation.requests import (
     AddWords,
@@ -13,6 +16,7 @@ from bot.conversation.requests import (
     CommunitiesNamedIn,
     FileTicket,
     FindCommunity,
+    TicketThatAsks,
 )
 from bot.conversation.situation import Reply
 from bot.conversation.state import (
@@ -143,6 +147,17 @@ def test_a_detail_in_one_breath_with_the_report_joins_and_small_talk_later_does_
     assert report_in(later).words == "there is a car"
 
 
+def test_half_a_sentence_is_a_detail_whatever_it_reads_like_and_a_wish_is_not() -> None:
+    at_summary = draft(ReportStep.CONFIRM, place="gate 3", photo_asked=True)
+    half = said("since this morning", (Intent.GOODBYE, 0.9), after=3, conversation=at_summary)
+    assert report_in(play(half)[0]).words == "there is a car\nsince this morning"
+
+    wish = said("what can you do?", (Intent.HELP, 0.9), after=3, conversation=at_summary)
+    answer, _ = play(wish)
+    assert says(answer) == ["help", "report-summary"]
+    assert report_in(answer).words == "there is a car"
+
+
 def test_another_trouble_of_the_same_car_starts_no_second_report() -> None:
     at_summary = draft(ReportStep.CONFIRM, place="gate 3", photo_asked=True)
     answer, _ = play(said("and it honks all night", NOISE, after=60, conversation=at_summary))
@@ -220,6 +235,36 @@ def test_where_an_emergency_is_belongs_to_what_is_offered_to_the_officer() -> No
     ]
 
 
+def test_a_hint_of_an_emergency_that_goes_on_as_a_report_is_one() -> None:
+    numbers, _ = play(said("there is a car", (Intent.EMERGENCY, 0.47)))
+    assert says(numbers)[0] == "emergency-numbers"
+    rest = said("blocking gate 3", PARKING, place="gate 3", after=3,
+                conversation=Conversation(talk=numbers.talk))  # fmt: skip
+    answer, _ = play(rest)
+    assert report_in(answer).category is Category.PARKING
+    assert report_in(answer).words == "there is a car\nblocking gate 3"
+
+
+def test_an_emergency_that_goes_on_like_a_report_stays_an_emergency() -> None:
+    numbers, _ = play(said("there is a fire", (Intent.EMERGENCY, 0.9)))
+    rest = said("cars block the gate", PARKING, after=3,
+                conversation=Conversation(talk=numbers.talk))  # fmt: skip
+    answer, _ = play(rest)
+    assert says(answer) == ["offer-more"]
+
+
+def test_a_hint_of_an_emergency_in_answer_to_the_officer_is_an_answer() -> None:
+    asking = replace(TICKET, state=TicketState.ASKED)
+    told = {TicketThatAsks: asking, AddWords: asking}
+    hint = said("the fifth floor", (Intent.EMERGENCY, 0.32))
+    assert says(play(hint, lambda r: told[type(r)])[0]) == ["ticket-added"]
+
+    sure = said("he has a knife", (Intent.EMERGENCY, 0.9))
+    answer, asked = play(sure, lambda r: told[type(r)])
+    assert says(answer)[0] == "emergency-numbers"
+    assert asked == []
+
+
 def test_a_second_cry_for_help_gets_the_numbers_and_keeps_the_first_offer() -> None:
     numbers, _ = play(said("help", (Intent.EMERGENCY, 0.9)))
     assert isinstance(numbers.talk, OfferTicket)
@@ -228,6 +273,22 @@ def test_a_second_cry_for_help_gets_the_numbers_and_keeps_the_first_offer() -> N
     assert says(again) == ["emergency-numbers"]
     assert isinstance(again.talk, OfferTicket)
     assert (again.talk.words, again.talk.nonce) == ("help\nfire!!", numbers.talk.nonce)
+
+
+@pytest.mark.parametrize("after", [3, 600])
+def test_what_is_said_around_an_offer_neither_closes_it_nor_loses_the_report(after: float) -> None:
+    report = Report(category=Category.NOISE, words="drums", step=ReportStep.PLACE)
+    offer = OfferTicket(category=Category.EMERGENCY, words="fire", heard_at=NOW)
+    waiting = Conversation(talk=offer, paused=report)
+    thanks, _ = play(said("thank you", (Intent.THANKS, 0.9), after=after, conversation=waiting))
+    assert says(thanks) == ["thanks"]
+    assert dialogue.after(waiting, thanks) == waiting
+
+    more, _ = play(said("they are coming now", after=after, conversation=waiting))
+    assert says(more) == ["offer-more"]
+    still_waiting = dialogue.after(waiting, more)
+    no = said("no", (Intent.DENY, 0.9), after=after, conversation=still_waiting)
+    assert says(play(no)[0]) == ["offer-declined-urgent", "report-where"]
 
 
 def test_something_new_after_an_emergency_is_not_taken_for_more_of_it() -> None:
@@ -277,7 +338,7 @@ def test_a_cry_for_help_among_small_talk_stays_one() -> None:
 
 def test_bubbles_mean_what_they_mean_together() -> None:
     parts = [
-        understood("there is a car", (Intent.ASK_PARKING_PLACE, 0.4), (Intent.EMERGENCY, 0.05)),
+        understood("there is a car", (Intent.EMERGENCY, 0.47), (Intent.ASK_PARKING_PLACE, 0.2)),
         understood("at gate 3", SMALL_TALK),
     ]
     whole = understood("there is a car\nat gate 3", PARKING, (Intent.GREET, 0.05))
