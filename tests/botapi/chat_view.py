@@ -12,7 +12,7 @@ from typing import Any
 from tests.botapi.parameters import Json
 from tests.botapi.state import Chat, State
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds a test waits for the bot unless it says otherwise."""
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
