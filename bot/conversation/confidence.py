@@ -96,7 +96,7 @@ def of_bubbles(whole: Understanding, parts: Sequence[Understanding]) -> Understa
         meaning = max(matters, key=lambda part: part.confidence, default=whole)
     meanings = {one.intent: one.confidence for one in meaning.readings}
     for part in parts:
-        if part.intent in EMERGENCIES and part.confidence >= ACT:
+        if part.intent in EMERGENCIES and part.confidence >= EMERGENCY_HINT_IN_TALK:
             meanings[part.intent] = max(part.confidence, meanings.get(part.intent, 0))
     best_first = sorted(meanings.items(), key=lambda reading: -reading[1])
     return replace(whole, readings=tuple(Reading(*reading) for reading in best_first))

@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from actions.model import Category
 from actions.outgoing import say
-from bot.conversation.confidence import ACT
+from bot.conversation.confidence import EMERGENCY_HINT_IN_TALK
 from bot.conversation.flows import victim
 from bot.conversation.flows.offer import with_more
 from bot.conversation.flows.report_draft import lines
@@ -41,7 +41,8 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
     understood = situation.understanding
     talk = OfferTicket(
         category=category,
-        is_hint=understood is not None and understood.confidence_of(category.value) < ACT,
+        is_hint=understood is not None
+        and understood.confidence_of(category.value) < EMERGENCY_HINT_IN_TALK,
         words=situation.words,
         place=situation.place,
         point=situation.incoming.point,
