@@ -38,6 +38,22 @@ class Moment(_Frozen):
     at: datetime
 
 
+class Span(_Frozen):
+    """A time that somebody said, beginning `at` (aware), as exactly as they said it."""
+
+    kind: Literal["span"] = "span"
+    at: datetime
+    precision: Literal["minute", "part", "day"]
+
+
+class Money(_Frozen):
+    """An amount in hundredths of a currency (ISO 4217), as the reader's language writes it."""
+
+    kind: Literal["money"] = "money"
+    hundredths: int
+    currency: str
+
+
 class Say(_Frozen):
     """A message of `data/locales/`, with its variables."""
 
@@ -67,7 +83,9 @@ class Lines(_Frozen):
     lines: tuple[Annotated[Say | Names | Verbatim, Field(discriminator="kind")], ...]
 
 
-Arg = str | int | float | Annotated[Names | Moment | Say, Field(discriminator="kind")]
+Arg = (
+    str | int | float | Annotated[Names | Moment | Span | Money | Say, Field(discriminator="kind")]
+)
 Paragraph = Annotated[Say | Verbatim | FromGuide | Names | Lines, Field(discriminator="kind")]
 
 

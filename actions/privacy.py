@@ -226,7 +226,11 @@ async def _tickets(session: AsyncSession, resident: Resident) -> list[dict[str, 
     found = await session.scalars(
         select(Ticket)
         .where(Ticket.resident_id == resident.id)
-        .options(selectinload(Ticket.messages), selectinload(Ticket.events))
+        .options(
+            selectinload(Ticket.messages),
+            selectinload(Ticket.events),
+            selectinload(Ticket.facts),
+        )
         .order_by(Ticket.id)
     )
     return [
@@ -239,6 +243,7 @@ async def _tickets(session: AsyncSession, resident: Resident) -> list[dict[str, 
             "place": ticket.place,
             "latitude": ticket.latitude,
             "longitude": ticket.longitude,
+            "facts": [{"kind": fact.kind, "written": fact.written} for fact in ticket.facts],
             "rating": ticket.rating,
             "rating_words": ticket.rating_words,
             "thread": [

@@ -7,6 +7,7 @@ Lives beside the actions because the desk and the bot both put outgoing messages
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -15,16 +16,31 @@ import structlog
 import yaml
 from babel import Locale
 from babel.dates import format_skeleton
+from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
+from actions.day_parts import DayPart
 from actions.languages import FALLBACK, LANGUAGES, RIGHT_TO_LEFT
-from actions.outgoing import FromGuide, Lines, Moment, Names, Paragraph, Say, Verbatim
+from actions.outgoing import (
+    FromGuide,
+    Lines,
+    Moment,
+    Money,
+    Names,
+    Paragraph,
+    Say,
+    Span,
+    Verbatim,
+    say,
+)
 
 log = structlog.get_logger(__name__)
 
 # fluent.runtime refuses to place more than 2,500 characters (its guard against expansion bombs);
 # a report may have 4,000. Longer words are put in their place afterwards.
 LONG = 2_000
+
+_WORDED = (Say, Names, Moment, Span, Money)
 
 
 class Guide(NamedTuple):
@@ -51,7 +67,7 @@ class Wording:
         self._bundles = {code: _bundle(data / "locales", code) for code in LANGUAGES}
         self._guides = {path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))}
 
-    def text(self, language: str, thing: Paragraph | Moment) -> str:
+    def text(self, language: str, thing: Paragraph | Moment | Span | Money) -> str:
         """`thing` in `language`; a message missing there is said in English."""
         match thing:
             case Say():
@@ -70,6 +86,23 @@ class Wording:
                 local = thing.at.astimezone(self._timezone)
                 locale = Locale.parse(language, sep="-")
                 return f"{format_skeleton('MMMd', local, locale=locale)}, {local:%H:%M}"
+            case Span():
+                return self._span(language, thing)
+            case Money():
+                return _money(language, thing)
+
+    def _span(self, language: str, span: Span) -> str:
+        """The day with its weekday, and the time or the part of the day where it is known."""
+        local = span.at.astimezone(self._timezone)
+        day = format_skeleton("MMMEd", local, locale=Locale.parse(language, sep="-"))
+        match span.precision:
+            case "minute":
+                return f"{day}, {local:%H:%M}"
+            case "part":
+                part = self.text(language, say(f"part-{DayPart.at(local.time())}"))
+                return self.text(language, say("day-and-part", day=day, part=part))
+            case _:
+                return day
 
     def guide(self, slug: str, language: str) -> Guide:
         """The guide `slug` in `language`, else in English."""
@@ -107,7 +140,17 @@ class Wording:
         return said
 
     def _arg(self, language: str, arg: Any) -> Any:
-        return self.text(language, arg) if isinstance(arg, (Say, Names, Moment)) else arg
+        return self.text(language, arg) if isinstance(arg, _WORDED) else arg
+
+
+def _money(language: str, money: Money) -> str:
+    """`money` without hundredths where there are none."""
+    locale = Locale.parse(language, sep="-")
+    pattern = locale.currency_formats["standard"].pattern
+    if money.hundredths % 100 == 0:
+        pattern = pattern.replace(".00", "")
+    amount = Decimal(money.hundredths) / 100
+    return format_currency(amount, money.currency, pattern, locale=locale, currency_digits=False)
 
 
 def in_language(names: Mapping[str, str], language: str) -> str:

@@ -26,6 +26,7 @@ from bot.channels.sender import Sender
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import WebReads, WebSender, chat_routes
 from bot.clock import Clock, system_clock
+from bot.conversation import facts
 from bot.conversation.turn import Reads, Turns
 from bot.heartbeat import beat
 from bot.inbox import Inbox
@@ -104,10 +105,16 @@ class Service:
             yield self.telegram.fetcher.run()
             if self.settings.telegram_mode is TelegramMode.POLLING:
                 yield self.telegram.poll()
-        shield = Shield(self.settings.data)
         turns = Turns(
-            self.database, understanding.client, readers, self.clock, shield, self.wording
+            self.database,
+            understanding.client,
+            readers,
+            self.clock,
+            Shield(self.settings.data),
+            self.wording,
+            self.settings.timezone,
         )
+        facts.prepare()
         yield self.inbox.run(turns.handle)
         yield Outbox(self.database, senders, self.wording, self.clock).run()
 

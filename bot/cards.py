@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.facts import of_rows, said
 from actions.languages import LANGUAGES
 from actions.model import Ticket, TicketState
 from actions.outgoing import (
@@ -41,7 +42,7 @@ MOVES: dict[TicketState, tuple[tuple[Verb, ...], ...]] = {
 
 
 def card(ticket: Ticket) -> Outgoing:
-    """The card of `ticket` as it stands now. Needs its community, assignee and files loaded."""
+    """The card of `ticket` as it stands now. Needs its community, assignee, files and facts."""
     facts: list[Say | Names | Verbatim] = [
         say("card-community", community=Names(names=ticket.community.names)),
     ]
@@ -50,6 +51,7 @@ def card(ticket: Ticket) -> Outgoing:
     if ticket.latitude is not None and ticket.longitude is not None:
         link = MAP_LINK.format(latitude=ticket.latitude, longitude=ticket.longitude)
         facts.append(say("card-map", link=link))
+    facts.extend(said(of_rows(ticket.facts)))
     facts.append(say("card-filed", at=Moment(at=ticket.created_at)))
     if ticket.files:
         facts.append(say("card-files", count=len(ticket.files)))

@@ -16,6 +16,7 @@ from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendCla
 from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
 from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
+from actions.model.ticket_facts import FactKind, Precision, TicketFact
 from actions.model.tickets import (
     Audience,
     Author,
@@ -40,6 +41,7 @@ __all__ = [
     "Chat",
     "Community",
     "ConversationRow",
+    "FactKind",
     "Feedback",
     "FileKind",
     "FileState",
@@ -55,6 +57,7 @@ __all__ = [
     "OutboxState",
     "Place",
     "PlaceKind",
+    "Precision",
     "Priority",
     "Resident",
     "Role",
@@ -70,6 +73,7 @@ __all__ = [
     "ThreadMessage",
     "Ticket",
     "TicketEvent",
+    "TicketFact",
     "TicketFile",
     "TicketMove",
     "TicketRead",

@@ -13,6 +13,7 @@ from actions.model.chats import Chat, Resident
 from actions.model.communities import Community
 from actions.model.files import StoredFile
 from actions.model.staff import Staff
+from actions.model.ticket_facts import TicketFact
 
 
 class Category(StrEnum):
@@ -140,6 +141,7 @@ class Ticket(Base):
         lazy="raise", order_by="ThreadMessage.id", back_populates="ticket"
     )
     events: Mapped[list[TicketEvent]] = relationship(lazy="raise", order_by="TicketEvent.id")
+    facts: Mapped[list[TicketFact]] = relationship(lazy="raise", order_by=TicketFact.id)
     files: Mapped[list[StoredFile]] = relationship(
         lazy="raise", secondary="ticket_files", order_by=StoredFile.id
     )

@@ -11,15 +11,18 @@ from sqlalchemy.orm import joinedload
 
 from actions.bell import TICKETS, ticket_topic
 from actions.database import ring
+from actions.facts import Fact, When, rows
 from actions.model import (
     Audience,
     Author,
     Category,
+    FactKind,
     Staff,
     StoredFile,
     ThreadMessage,
     Ticket,
     TicketEvent,
+    TicketFact,
     TicketFile,
     TicketMove,
 )
@@ -142,6 +145,29 @@ def attach(
         TicketFile(ticket_id=ticket.id, file_id=file_id, message_id=message_id)
         for file_id in file_ids
     )
+
+
+async def learn(session: AsyncSession, ticket: Ticket, facts: Sequence[Fact]) -> bool:
+    """Keep those of `facts` that are new with the ticket; whether there were any.
+
+    The first time that was said stays: 'yesterday' in an answer is seldom when it happened.
+    """
+    known = list(await session.scalars(select(TicketFact).where(TicketFact.ticket_id == ticket.id)))
+    seen = {_meaning(row) for row in known}
+    has_time = any(row.kind is FactKind.WHEN for row in known)
+    new = [
+        row
+        for fact, row in zip(facts, rows(facts), strict=True)
+        if _meaning(row) not in seen and not (has_time and isinstance(fact, When))
+    ]
+    for row in new:
+        row.ticket_id = ticket.id
+    session.add_all(new)
+    return bool(new)
+
+
+def _meaning(row: TicketFact) -> tuple[object, ...]:
+    return row.kind, row.value, row.hundredths, row.currency, row.starts_at
 
 
 async def own_files(

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import notices
+from actions.facts import Fact, rows
 from actions.model import (
     Category,
     Chat,
@@ -37,7 +38,8 @@ PRIORITIES = {
 class NewTicket:
     """What a resident reports. `words` are their own, as written in `language`.
 
-    `latitude` and `longitude` are degrees (WGS 84). No `priority`: the category's.
+    `latitude` and `longitude` are degrees (WGS 84); `facts` are what the words were found to say.
+    No `priority`: the category's.
     """
 
     category: Category
@@ -47,6 +49,7 @@ class NewTicket:
     latitude: float | None = None
     longitude: float | None = None
     file_ids: tuple[int, ...] = ()
+    facts: tuple[Fact, ...] = ()
     priority: Priority | None = None
 
 
@@ -80,6 +83,7 @@ async def file(
         place=new.place,
         latitude=new.latitude,
         longitude=new.longitude,
+        facts=rows(new.facts),
         created_at=now,
         updated_at=now,
     )

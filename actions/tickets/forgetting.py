@@ -16,6 +16,7 @@ from actions.model import (
     StoredFile,
     ThreadMessage,
     Ticket,
+    TicketFact,
     TicketFile,
 )
 from actions.outgoing import Outgoing
@@ -34,6 +35,7 @@ async def forget_words(session: AsyncSession, ticket_ids: Sequence[int], now: da
         .where(Ticket.id.in_(ticket_ids))
         .values(words="", place="", latitude=None, longitude=None, rating_words=None)
     )
+    await session.execute(delete(TicketFact).where(TicketFact.ticket_id.in_(ticket_ids)))
     await session.execute(
         update(ThreadMessage)
         .where(ThreadMessage.ticket_id.in_(ticket_ids), ThreadMessage.author == Author.RESIDENT)

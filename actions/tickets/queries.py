@@ -116,6 +116,7 @@ async def for_staff(session: AsyncSession, ticket_id: int, staff: Staff) -> Tick
             joinedload(TicketEvent.staff), joinedload(TicketEvent.about_staff)
         ),
         selectinload(Ticket.files),
+        selectinload(Ticket.facts),
     )
     return (await session.scalars(everything)).one()
 
@@ -127,7 +128,9 @@ async def for_card(session: AsyncSession, ticket_id: int) -> Ticket:
         NotFound: there is no such ticket.
     """
     ticket = await session.scalar(
-        select(Ticket).where(Ticket.id == ticket_id).options(*SUMMARY, selectinload(Ticket.files))
+        select(Ticket)
+        .where(Ticket.id == ticket_id)
+        .options(*SUMMARY, selectinload(Ticket.files), selectinload(Ticket.facts))
     )
     if ticket is None:
         raise NotFound

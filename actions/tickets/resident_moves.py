@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import learning, notices
 from actions.bell import ticket_topic
 from actions.database import ring
+from actions.facts import Fact
 from actions.geography import Point
 from actions.model import Chat, Resident, StoredFile, Ticket, TicketMove, TicketState
 from actions.tickets import changes
@@ -27,11 +28,13 @@ async def answer(
     now: datetime,
     file_ids: Sequence[int] = (),
     point: Point | None = None,
+    facts: Sequence[Fact] = (),
 ) -> Ticket:
     """The resident adds words, files or where it is; officers get it under the ticket's card.
 
     The newest location is the one the card shows; each stays in the thread as a geo URI
-    (RFC 5870), which reads the same in every language.
+    (RFC 5870), which reads the same in every language. Of `facts`, what the words were found to
+    say, those that are new join the ticket's.
 
     Raises:
         WrongState: it was withdrawn. NotFound: it is not theirs.
@@ -47,7 +50,8 @@ async def answer(
         lines.append(f"geo:{point[0]:.6f},{point[1]:.6f}")
     written = "\n".join(line for line in lines if line)
     await changes.add_message(session, ticket, written, language, now, file_ids=files)
-    changed = ticket.state is not before or bool(files) or point is not None
+    learnt = await changes.learn(session, ticket, facts)
+    changed = ticket.state is not before or bool(files) or point is not None or learnt
     await notices.answered(session, ticket, text.strip(), files, point, now, card_changed=changed)
     return ticket
 

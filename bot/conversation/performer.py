@@ -169,6 +169,7 @@ class Performer:
             latitude=request.point.latitude if request.point else None,
             longitude=request.point.longitude if request.point else None,
             file_ids=request.file_ids,
+            facts=request.facts,
         )
         return await tickets.file(
             self.session, chat=self.chat, community=self.resident.community, new=new, now=self.now
@@ -184,6 +185,7 @@ class Performer:
             self.now,
             file_ids=request.file_ids,
             point=(request.point.latitude, request.point.longitude) if request.point else None,
+            facts=request.facts,
         )
 
     async def _officers(self) -> list[OfficerView]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from actions.facts import Fact
 from actions.fraud import InstitutionKind, LabelledLink, Verdict
 from actions.model import Category, PlaceKind, TicketState, Topic
 from actions.outgoing import Paragraph
@@ -160,13 +161,14 @@ class SpeakLanguage(Request[None]):
 
 @dataclass(frozen=True)
 class FileTicket(Request[TicketView]):
-    """File a ticket with the community's officer."""
+    """File a ticket with the community's officer; `facts` are what the words say."""
 
     category: Category
     words: str
     place: str = ""
     point: Point | None = None
     file_ids: tuple[int, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -195,12 +197,13 @@ class TicketThatAsks(Request[TicketView | None]):
 
 @dataclass(frozen=True)
 class AddWords(Request[TicketView]):
-    """Add what the resident wrote or sent to their ticket."""
+    """Add what the resident wrote or sent to their ticket; `facts` are what the words say."""
 
     ticket_id: int
     words: str
     file_ids: tuple[int, ...] = ()
     point: Point | None = None
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)

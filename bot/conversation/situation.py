@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import wraps
 from typing import Any
 
+from actions.facts import Fact
 from actions.model import FileKind
 from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, press, say
 from bot.conversation.confidence import Band, band
+from bot.conversation.facts import facts_said
 from bot.conversation.messages import Incoming
 from bot.conversation.requests import CommunityRef, Request
 from bot.conversation.state import Conversation, Heard, Talk
@@ -38,7 +40,7 @@ class Situation:
     """A message, who sent it, what it seems to mean, and where the talk stands.
 
     `understanding` is None when there were no words, or when the NLU server cannot be asked
-    (`nlu_is_down`).
+    (`nlu_is_down`). `zone` is where people's clocks are.
     """
 
     person: Person
@@ -46,6 +48,7 @@ class Situation:
     conversation: Conversation
     understanding: Understanding | None = None
     nlu_is_down: bool = False
+    zone: tzinfo = UTC
 
     @property
     def words(self) -> str:
@@ -69,6 +72,11 @@ class Situation:
             return ""
         found = (e.value for e in self.understanding.entities if e.kind == "place")
         return ", ".join(dict.fromkeys(found))
+
+    def facts_in(self, words: str, heard_at: datetime | None = None) -> tuple[Fact, ...]:
+        """What `words` say in so many words; `heard_at` is when, if it was not just now."""
+        at = heard_at or self.incoming.at
+        return facts_said(words, at, self.zone, speaks=self.person.language)
 
     @property
     def band(self) -> Band:

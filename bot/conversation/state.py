@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from actions.facts import When
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
@@ -52,6 +53,7 @@ class ReportStep(StrEnum):
 
     COMMUNITY = "community"
     PLACE = "place"
+    WHEN = "when"
     PHOTO = "photo"
     CONFIRM = "confirm"
     CORRECT = "correct"
@@ -64,8 +66,9 @@ class Report(_Talk):
 
     `files` are ids with their kinds. `said` are the messages its words came from, by number, and
     `place_said` is that of its place, unless that was `place_spoken` in a voice message.
-    `heard_at` is when the last message came. `interpretation` is how it came to be this
-    `category`; None where a button said so.
+    `heard_at` is when the last message came, `words_at` when the last words did: 'yesterday' is
+    the day before that. `when` is what was answered to 'when?'; None: what the words say.
+    `interpretation` is how it came to be this `category`; None where a button said so.
     """
 
     kind: Literal["report"] = "report"
@@ -80,6 +83,8 @@ class Report(_Talk):
     place_said: str | None = None
     place_spoken: bool = False
     said: tuple[tuple[str, str], ...] = ()
+    words_at: datetime | None = None
+    when: tuple[When, ...] | None = None
     heard_at: datetime | None = None
     interpretation: Interpretation | None = None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any, Protocol
 
 import structlog
@@ -76,6 +76,7 @@ class Turns:
         clock: Clock,
         shield: Shield,
         wording: Wording,
+        timezone: tzinfo,
     ):
         self._database = database
         self._nlu = nlu
@@ -83,6 +84,7 @@ class Turns:
         self._clock = clock
         self._shield = shield
         self._wording = wording
+        self._timezone = timezone
 
     async def handle(self, batch: Batch) -> None:
         """Answer a batch. Raises what the database raises: then nothing of it has happened."""
@@ -196,6 +198,7 @@ class Turns:
             conversation=conversation,
             understanding=understanding,
             nlu_is_down=nlu_is_down,
+            zone=self._timezone,
         )
         performer = Performer(session, chat, resident, now, batch.ids, self._shield, self._wording)
         try:

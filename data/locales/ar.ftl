@@ -88,6 +88,7 @@ button-cancel = ✖ إلغاء
 button-correct = ✏️ تعديل
 button-file = ✅ إرسال البلاغ
 button-leave-alerts = 🔕 وقف هذه التنبيهات
+button-leave-out = من دون ذكر الوقت
 button-no = لا، شكرًا
 button-none-of-these = لا شيء من هذا
 button-send-to-officer = 👮 نقلها إلى شرطي الحي
@@ -154,6 +155,7 @@ offer-declined-urgent = حسنًا. إن كان هناك خطر أو مال مه
 
 report-which-community = سأنقل الأمر. في أي مجمع سكني حدث؟
 report-where = أين بالضبط؟ اكتبوا المكان (البوابة أو المبنى أو الطابق) أو أرسلوا الموقع.
+report-when = متى حدث ذلك؟ اكتبوا اليوم والساعة بقدر ما تتذكرون، مثلًا «أمس الساعة 10 مساءً».
 report-photo = الصورة تساعد كثيرًا. أرسلوا واحدة، أو تابعوا بدونها.
 report-added = ✍️ أضفتُ ذلك إلى بلاغكم.
 report-voice = 🎤 أُرفقت رسالتكم الصوتية بالبلاغ. لا أستطيع سماعها هنا، وشرطي الحي يستطيع.
@@ -176,6 +178,20 @@ report-summary =
         [many] { $photos } صورة
        *[other] { $photos } صورة
     }
+fact-when = 🕒 الوقت: { $when }
+fact-when-about = 🕒 الوقت: { $when } («{ $written }»)
+fact-when-words = 🕒 الوقت: «{ $written }»
+fact-plate = 🚘 لوحة السيارة: { $plate }
+fact-phone = 📞 الهاتف: { $phone }
+fact-link = 🔗 الرابط تابع لـ: { $domain }
+fact-sum = 💰 المبلغ: { $sum }
+day-and-part = { $day }، { $part }
+part-dawn = بعد منتصف الليل
+part-morning = صباحًا
+part-noon = ظهرًا
+part-afternoon = بعد الظهر
+part-evening = مساءً
+part-night = ليلًا
 place-on-the-map = الموقع الذي أرسلتموه
 place-not-given = لم يُذكر
 place-spoken = كما في الرسالة الصوتية
@@ -208,6 +224,7 @@ summary-documents =
     }
 correct-category = الموضوع
 correct-place = المكان
+correct-when = الوقت
 correct-words = النص
 correct-photos = الصور
 correct-community = المجمع السكني

@@ -84,6 +84,7 @@ button-cancel = ✖ Abbrechen
 button-correct = ✏️ Ändern
 button-file = ✅ Meldung senden
 button-leave-alerts = 🔕 Nicht mehr senden
+button-leave-out = Ohne Zeitangabe
 button-no = Nein, danke
 button-none-of-these = Nichts davon
 button-send-to-officer = 👮 An die Polizei weitergeben
@@ -150,6 +151,7 @@ offer-declined-urgent = Gut. Wenn Sie in Gefahr sind oder Geld auf dem Spiel ste
 
 report-which-community = Ich gebe das weiter. In welchem Viertel ist es?
 report-where = Wo genau ist es? Schreiben Sie den Ort (Tor, Gebäude, Etage) oder senden Sie den Standort.
+report-when = Wann war das? Schreiben Sie Tag und Uhrzeit, so gut Sie sich erinnern, zum Beispiel „gestern um 22 Uhr“.
 report-photo = Ein Foto würde helfen. Schicken Sie eins oder machen Sie ohne weiter.
 report-added = ✍️ Das habe ich in Ihre Meldung aufgenommen.
 report-voice = 🎤 Ihre Sprachnachricht geht mit der Meldung mit. Ich kann sie hier nicht anhören, Ihr Kontaktbeamter schon.
@@ -169,6 +171,20 @@ report-summary =
         [one] ein Foto
        *[other] { $photos } Fotos
     }
+fact-when = 🕒 Wann: { $when }
+fact-when-about = 🕒 Wann: { $when } („{ $written }“)
+fact-when-words = 🕒 Wann: „{ $written }“
+fact-plate = 🚘 Kennzeichen: { $plate }
+fact-phone = 📞 Telefon: { $phone }
+fact-link = 🔗 Link zu: { $domain }
+fact-sum = 💰 Betrag: { $sum }
+day-and-part = { $day }, { $part }
+part-dawn = nach Mitternacht
+part-morning = am Morgen
+part-noon = am Mittag
+part-afternoon = am Nachmittag
+part-evening = am Abend
+part-night = in der Nacht
 place-on-the-map = der gesendete Standort
 place-not-given = nicht angegeben
 place-spoken = in Ihrer Sprachnachricht
@@ -192,6 +208,7 @@ summary-documents =
     }
 correct-category = Das Thema
 correct-place = Der Ort
+correct-when = Die Zeit
 correct-words = Der Text
 correct-photos = Die Fotos
 correct-community = Das Viertel

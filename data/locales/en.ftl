@@ -84,6 +84,7 @@ button-cancel = ✖ Cancel
 button-correct = ✏️ Correct
 button-file = ✅ Send report
 button-leave-alerts = 🔕 No more of these
+button-leave-out = Leave the time out
 button-no = No, thank you
 button-none-of-these = None of these
 button-send-to-officer = 👮 Pass it to my officer
@@ -150,6 +151,7 @@ offer-declined-urgent = All right. If you are in danger or money is at stake, pl
 
 report-which-community = I will pass this on. Which community is it in?
 report-where = Where exactly is it? Write the place (gate, building, floor) or share the location.
+report-when = When was it? Write the day and the time as well as you remember, for example “yesterday at 10 pm”.
 report-photo = A photo would help. Send one, or go on without.
 report-added = ✍️ I have added that to your report.
 report-voice = 🎤 Your voice message goes with the report. I cannot listen to it here; your officer can.
@@ -169,6 +171,20 @@ report-summary =
         [one] one photo
        *[other] { $photos } photos
     }
+fact-when = 🕒 When: { $when }
+fact-when-about = 🕒 When: { $when } (“{ $written }”)
+fact-when-words = 🕒 When: “{ $written }”
+fact-plate = 🚘 Plate: { $plate }
+fact-phone = 📞 Phone: { $phone }
+fact-link = 🔗 Link of: { $domain }
+fact-sum = 💰 Sum: { $sum }
+day-and-part = { $day }, { $part }
+part-dawn = after midnight
+part-morning = morning
+part-noon = midday
+part-afternoon = afternoon
+part-evening = evening
+part-night = night
 place-on-the-map = the location you shared
 place-not-given = not given
 place-spoken = in your voice message
@@ -192,6 +208,7 @@ summary-documents =
     }
 correct-category = What it is about
 correct-place = The place
+correct-when = The time
 correct-words = The words
 correct-photos = The photos
 correct-community = The community

@@ -84,6 +84,7 @@ button-cancel = ✖ Cancelar
 button-correct = ✏️ Corregir
 button-file = ✅ Enviar aviso
 button-leave-alerts = 🔕 No recibir más
+button-leave-out = Sin indicar el momento
 button-no = No, gracias
 button-none-of-these = Nada de esto
 button-send-to-officer = 👮 Pasarlo a mi agente
@@ -150,6 +151,7 @@ offer-declined-urgent = De acuerdo. Si corre peligro o hay dinero en juego, llam
 
 report-which-community = Voy a pasar el aviso. ¿En qué barrio es?
 report-where = ¿Dónde es exactamente? Escriba el lugar (entrada, edificio, piso) o envíe la ubicación.
+report-when = ¿Cuándo fue? Escriba el día y la hora, según recuerde; por ejemplo, «ayer a las 10 de la noche».
 report-photo = Una foto ayudaría. Envíe una o siga sin ella.
 report-added = ✍️ Lo he añadido a su aviso.
 report-voice = 🎤 Su mensaje de voz va con el aviso. Aquí no puedo escucharlo; su agente sí.
@@ -170,6 +172,20 @@ report-summary =
         [many] { $photos } de fotos
        *[other] { $photos } fotos
     }
+fact-when = 🕒 Cuándo: { $when }
+fact-when-about = 🕒 Cuándo: { $when } («{ $written }»)
+fact-when-words = 🕒 Cuándo: «{ $written }»
+fact-plate = 🚘 Matrícula: { $plate }
+fact-phone = 📞 Teléfono: { $phone }
+fact-link = 🔗 Enlace de: { $domain }
+fact-sum = 💰 Importe: { $sum }
+day-and-part = { $day }, { $part }
+part-dawn = de madrugada
+part-morning = por la mañana
+part-noon = a mediodía
+part-afternoon = por la tarde
+part-evening = por la noche
+part-night = por la noche
 place-on-the-map = la ubicación enviada
 place-not-given = sin indicar
 place-spoken = en su mensaje de voz
@@ -193,6 +209,7 @@ summary-documents =
     }
 correct-category = El tema
 correct-place = El lugar
+correct-when = El momento
 correct-words = El texto
 correct-photos = Las fotos
 correct-community = El barrio

@@ -84,6 +84,7 @@ button-cancel = ✖ Annuler
 button-correct = ✏️ Modifier
 button-file = ✅ Envoyer
 button-leave-alerts = 🔕 Ne plus en recevoir
+button-leave-out = Sans indiquer le moment
 button-no = Non, merci
 button-none-of-these = Rien de tout cela
 button-send-to-officer = 👮 Transmettre à mon agent
@@ -150,6 +151,7 @@ offer-declined-urgent = D’accord. Si vous êtes en danger ou si de l’argent 
 
 report-which-community = Je vais transmettre. C’est dans quel quartier ?
 report-where = Où est-ce exactement ? Écrivez le lieu (entrée, bâtiment, étage) ou envoyez la position.
+report-when = Quand était-ce ? Écrivez le jour et l’heure, si vous vous en souvenez, par exemple « hier soir à 22 h ».
 report-photo = Une photo aiderait. Envoyez-en une, ou continuez sans.
 report-added = ✍️ Je l’ai ajouté à votre signalement.
 report-voice = 🎤 Votre message vocal est joint au signalement. Je ne peux pas l’écouter ici, votre agent le peut.
@@ -170,6 +172,20 @@ report-summary =
         [many] { $photos } de photos
        *[other] { $photos } photos
     }
+fact-when = 🕒 Quand : { $when }
+fact-when-about = 🕒 Quand : { $when } (« { $written } »)
+fact-when-words = 🕒 Quand : « { $written } »
+fact-plate = 🚘 Immatriculation : { $plate }
+fact-phone = 📞 Téléphone : { $phone }
+fact-link = 🔗 Lien vers : { $domain }
+fact-sum = 💰 Somme : { $sum }
+day-and-part = { $day }, { $part }
+part-dawn = après minuit
+part-morning = le matin
+part-noon = à midi
+part-afternoon = l’après-midi
+part-evening = le soir
+part-night = la nuit
 place-on-the-map = la position envoyée
 place-not-given = non précisé
 place-spoken = dans votre message vocal
@@ -193,6 +209,7 @@ summary-documents =
     }
 correct-category = Le sujet
 correct-place = Le lieu
+correct-when = Le moment
 correct-words = Le texte
 correct-photos = Les photos
 correct-community = Le quartier

@@ -84,6 +84,7 @@ button-cancel = ✖ やめる
 button-correct = ✏️ 直す
 button-file = ✅ 送信する
 button-leave-alerts = 🔕 このお知らせを止める
+button-leave-out = 日時は書かない
 button-no = いいえ、結構です
 button-none-of-these = どれでもない
 button-send-to-officer = 👮 担当警察官に渡す
@@ -150,6 +151,7 @@ offer-declined-urgent = 承知しました。危険があるとき、お金が�
 
 report-which-community = お伝えします。どの地区（小区）のことでしょうか？
 report-where = 詳しい場所はどこでしょうか。門・棟・階などを書くか、位置を送ってください。
+report-when = いつのことですか。覚えている範囲で、日にちと時刻をお書きください（例：「昨日の夜10時」）。
 report-photo = 写真があると助かります。一枚お送りください。なくてもかまいません。
 report-added = ✍️ ご報告に書き加えました。
 report-voice = 🎤 音声をご報告に添えました。私は聞けませんが、担当警察官は聞けます。
@@ -168,6 +170,20 @@ report-summary =
         [0] 写真なし
        *[other] 写真{ $photos }枚
     }
+fact-when = 🕒 日時：{ $when }
+fact-when-about = 🕒 日時：{ $when }（「{ $written }」）
+fact-when-words = 🕒 日時：「{ $written }」
+fact-plate = 🚘 ナンバー：{ $plate }
+fact-phone = 📞 電話番号：{ $phone }
+fact-link = 🔗 リンク先：{ $domain }
+fact-sum = 💰 金額：{ $sum }
+day-and-part = { $day } { $part }
+part-dawn = 未明
+part-morning = 朝
+part-noon = 昼
+part-afternoon = 午後
+part-evening = 晩
+part-night = 夜
 place-on-the-map = 送っていただいた位置
 place-not-given = 記入なし
 place-spoken = 音声のとおり
@@ -179,6 +195,7 @@ summary-videos = 🎥 動画{ $count }件
 summary-documents = 📎 ファイル{ $count }件
 correct-category = 種類
 correct-place = 場所
+correct-when = 日時
 correct-words = 内容
 correct-photos = 写真
 correct-community = 地区

@@ -84,6 +84,7 @@ button-cancel = ✖ 취소
 button-correct = ✏️ 수정
 button-file = ✅ 신고 보내기
 button-leave-alerts = 🔕 이런 알림 그만 받기
+button-leave-out = 일시는 빼기
 button-no = 아니요, 괜찮습니다
 button-none-of-these = 여기에 없음
 button-send-to-officer = 👮 경찰관에게 전하기
@@ -150,6 +151,7 @@ offer-declined-urgent = 알겠습니다. 위험하거나 돈을 잃을 수 있�
 
 report-which-community = 전해 드리겠습니다. 어느 단지의 일인가요?
 report-where = 정확히 어디인가요? 장소(출입구, 동, 층)를 적어 주시거나 위치를 보내 주세요.
+report-when = 언제 있었던 일인가요? 기억나시는 대로 날짜와 시각을 적어 주세요. 예: “어제 밤 10시”.
 report-photo = 사진이 있으면 도움이 됩니다. 한 장 보내 주세요. 없어도 괜찮습니다.
 report-added = ✍️ 신고 내용에 추가했습니다.
 report-voice = 🎤 음성 메시지를 신고에 덧붙였습니다. 저는 들을 수 없지만 담당 경찰관은 들을 수 있습니다.
@@ -168,6 +170,20 @@ report-summary =
         [0] 사진 없음
        *[other] 사진 { $photos }장
     }
+fact-when = 🕒 일시: { $when }
+fact-when-about = 🕒 일시: { $when } (“{ $written }”)
+fact-when-words = 🕒 일시: “{ $written }”
+fact-plate = 🚘 차량 번호: { $plate }
+fact-phone = 📞 전화번호: { $phone }
+fact-link = 🔗 링크 주소: { $domain }
+fact-sum = 💰 금액: { $sum }
+day-and-part = { $day } { $part }
+part-dawn = 새벽
+part-morning = 오전
+part-noon = 한낮
+part-afternoon = 오후
+part-evening = 저녁
+part-night = 밤
 place-on-the-map = 보내 주신 위치
 place-not-given = 적지 않음
 place-spoken = 음성 메시지 참고
@@ -179,6 +195,7 @@ summary-videos = 🎥 동영상 { $count }개
 summary-documents = 📎 파일 { $count }개
 correct-category = 분류
 correct-place = 장소
+correct-when = 일시
 correct-words = 내용
 correct-photos = 사진
 correct-community = 단지

@@ -84,6 +84,7 @@ button-cancel = ✖ Отмена
 button-correct = ✏️ Исправить
 button-file = ✅ Отправить
 button-leave-alerts = 🔕 Больше не присылать
+button-leave-out = Не указывать время
 button-no = Нет, спасибо
 button-none-of-these = Ничего из этого
 button-send-to-officer = 👮 Передать участковому
@@ -150,6 +151,7 @@ offer-declined-urgent = Хорошо. Если вы в опасности или
 
 report-which-community = Я это передам. В каком это квартале?
 report-where = Где именно? Напишите место (ворота, корпус, этаж) или отправьте геопозицию.
+report-when = Когда это было? Напишите день и время, насколько помните, например «вчера в 22:00».
 report-photo = Фото помогло бы. Пришлите или продолжайте без него.
 report-added = ✍️ Добавлено в ваше обращение.
 report-voice = 🎤 Голосовое сообщение приложено к обращению. Прослушать его здесь я не могу, участковый может.
@@ -171,6 +173,20 @@ report-summary =
         [many] { $photos } фотографий
        *[other] { $photos } фотографии
     }
+fact-when = 🕒 Когда: { $when }
+fact-when-about = 🕒 Когда: { $when } («{ $written }»)
+fact-when-words = 🕒 Когда: «{ $written }»
+fact-plate = 🚘 Номер машины: { $plate }
+fact-phone = 📞 Телефон: { $phone }
+fact-link = 🔗 Ссылка на: { $domain }
+fact-sum = 💰 Сумма: { $sum }
+day-and-part = { $day }, { $part }
+part-dawn = после полуночи
+part-morning = утром
+part-noon = около полудня
+part-afternoon = днём
+part-evening = вечером
+part-night = ночью
 place-on-the-map = отправленная геопозиция
 place-not-given = не указано
 place-spoken = в голосовом сообщении
@@ -200,6 +216,7 @@ summary-documents =
     }
 correct-category = Тема
 correct-place = Место
+correct-when = Время
 correct-words = Текст
 correct-photos = Фото
 correct-community = Квартал

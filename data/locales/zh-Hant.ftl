@@ -84,6 +84,7 @@ button-cancel = ✖ 取消
 button-correct = ✏️ 修改
 button-file = ✅ 送出
 button-leave-alerts = 🔕 不再接收這類提醒
+button-leave-out = 不寫時間
 button-no = 不用了
 button-none-of-these = 都不是
 button-send-to-officer = 👮 轉給社區民警
@@ -150,6 +151,7 @@ offer-declined-urgent = 好的。如果有危險，或錢可能受損失，請�
 
 report-which-community = 我來轉達。這是在哪個社區？
 report-where = 確切的位置在哪裡？請寫地點（幾號門、哪一棟、幾樓），或傳送位置。
+report-when = 是什麼時候的事？請盡量寫明日期和時間，例如「昨晚十點」。
 report-photo = 有照片會更清楚。請傳一張，沒有也沒關係。
 report-added = ✍️ 已加到您的通報裡。
 report-voice = 🎤 語音已加到您的通報裡。我在這裡沒辦法聽，民警可以聽。
@@ -168,6 +170,20 @@ report-summary =
         [0] 沒有照片
        *[other] { $photos }張照片
     }
+fact-when = 🕒 時間：{ $when }
+fact-when-about = 🕒 時間：{ $when }（「{ $written }」）
+fact-when-words = 🕒 時間：「{ $written }」
+fact-plate = 🚘 車牌：{ $plate }
+fact-phone = 📞 電話：{ $phone }
+fact-link = 🔗 連結屬於：{ $domain }
+fact-sum = 💰 金額：{ $sum }
+day-and-part = { $day } { $part }
+part-dawn = 凌晨
+part-morning = 上午
+part-noon = 中午
+part-afternoon = 下午
+part-evening = 晚上
+part-night = 夜裡
 place-on-the-map = 您傳送的位置
 place-not-given = 未填寫
 place-spoken = 見語音
@@ -179,6 +195,7 @@ summary-videos = 🎥 { $count }段影片
 summary-documents = 📎 { $count }個檔案
 correct-category = 類別
 correct-place = 地點
+correct-when = 時間
 correct-words = 內容
 correct-photos = 照片
 correct-community = 社區

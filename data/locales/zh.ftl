@@ -84,6 +84,7 @@ button-cancel = ✖ 取消
 button-correct = ✏️ 修改
 button-file = ✅ 提交
 button-leave-alerts = 🔕 不再接收这类提醒
+button-leave-out = 不写时间
 button-no = 不用了
 button-none-of-these = 都不是
 button-send-to-officer = 👮 转给社区民警
@@ -150,6 +151,7 @@ offer-declined-urgent = 好的。如果有危险，或者钱可能受损失，�
 
 report-which-community = 我来转达。这是在哪个社区？
 report-where = 具体在什么位置？请写地点（几号门、几号楼、几层），或者发送位置。
+report-when = 是什么时候的事？请尽量写明日期和时间，例如“昨晚十点”。
 report-photo = 有照片会更清楚。请发一张，没有也没关系。
 report-added = ✍️ 已加到您的上报里。
 report-voice = 🎤 语音已加到您的上报里。我在这里听不了，民警可以听。
@@ -168,6 +170,20 @@ report-summary =
         [0] 没有照片
        *[other] { $photos }张照片
     }
+fact-when = 🕒 时间：{ $when }
+fact-when-about = 🕒 时间：{ $when }（“{ $written }”）
+fact-when-words = 🕒 时间：“{ $written }”
+fact-plate = 🚘 车牌：{ $plate }
+fact-phone = 📞 电话：{ $phone }
+fact-link = 🔗 链接属于：{ $domain }
+fact-sum = 💰 金额：{ $sum }
+day-and-part = { $day } { $part }
+part-dawn = 凌晨
+part-morning = 上午
+part-noon = 中午
+part-afternoon = 下午
+part-evening = 晚上
+part-night = 夜里
 place-on-the-map = 您发送的位置
 place-not-given = 未填写
 place-spoken = 见语音
@@ -179,6 +195,7 @@ summary-videos = 🎥 { $count }段视频
 summary-documents = 📎 { $count }个文件
 correct-category = 类别
 correct-place = 地点
+correct-when = 时间
 correct-words = 内容
 correct-photos = 照片
 correct-community = 社区

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from actions import tickets
 from actions.bell import ticket_topic
+from actions.facts import of_rows, said
 from actions.model import Category, Staff, Ticket, TicketMove
 from actions.outgoing import Say
 from actions.refusals import NotFound, Refusal
@@ -124,6 +125,7 @@ async def _page(
         status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,
         here="queue",
         ticket=ticket,
+        found=said(of_rows(ticket.facts)),
         files=files,
         colleagues=colleagues,
         categories=list(Category),

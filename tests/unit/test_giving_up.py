@@ -34,6 +34,7 @@ from tests.trouble import refuse_rows, take_rows
 from tests.waiting import at_work, until
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +73,8 @@ class Service:
             {Channel.WEB: WebReads()},
             clock.now,
             Shield(DATA),
-            Wording(DATA, ZoneInfo("Asia/Shanghai")),
+            Wording(DATA, SHANGHAI),
+            SHANGHAI,
         )
         self._sent = 0
 

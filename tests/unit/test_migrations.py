@@ -23,6 +23,7 @@ from tests.postgres import Postgres
 
 TABLES = set(Base.metadata.tables)
 BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
+BEFORE_THE_FACTS = QUEUE
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -167,6 +168,19 @@ def test_what_was_written_before_can_be_searched_after_and_news_are_kept(url: st
     assert words_of_the_ticket(url) == "Un camion"
     migrate.upgrade(url, QUEUE)
     assert found("camion") == 1
+
+
+def test_going_back_to_before_there_were_facts_keeps_the_tickets(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        into = "INSERT INTO ticket_facts (ticket_id, kind, written, value)"
+        connection.execute(text(f"{into} VALUES (1, 'plate', '沪a12345', '沪A12345')"))
+    migrate.downgrade(url, BEFORE_THE_FACTS)
+    assert "ticket_facts" not in tables_in(url)
+    assert words_of_the_ticket(url) == "Un camion"
+    migrate.upgrade(url)
+    assert "ticket_facts" in tables_in(url)
 
 
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:

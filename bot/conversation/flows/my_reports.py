@@ -80,6 +80,7 @@ def answer_to(situation: Situation, ticket_id: int) -> Steps:
             words=situation.words,
             file_ids=situation.file_ids,
             point=situation.incoming.point,
+            facts=situation.facts_in(situation.words),
         )
     )
     just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)

@@ -97,6 +97,7 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             place=talk.place,
             point=talk.point,
             file_ids=talk.file_ids,
+            facts=situation.facts_in(talk.words, talk.heard_at),
         )
     )
     if talk.note:

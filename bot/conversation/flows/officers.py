@@ -45,6 +45,7 @@ def talk_to(situation: Situation) -> Steps:
             place=heard.place,
             point=heard.point,
             file_ids=tuple(heard.files),
+            heard_at=heard.heard_at,
         )
         return (yield from bring_in_officer(situation, offer))
     if situation.incoming.press is None and len(situation.words) >= A_QUESTION:
@@ -70,5 +71,6 @@ def _pass_on(situation: Situation) -> Steps:
         place=situation.place,
         point=situation.incoming.point,
         file_ids=situation.file_ids,
+        heard_at=situation.incoming.at,
     )
     return (yield from bring_in_officer(situation, offer, may_go_on=True))

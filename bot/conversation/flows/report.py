@@ -26,6 +26,7 @@ from bot.conversation.flows.report_draft import (
     with_place,
     with_words_anew,
 )
+from bot.conversation.flows.report_facts import facts_of, with_when
 from bot.conversation.flows.report_questions import question
 from bot.conversation.requests import FileTicket, MyCommunity, Request, ask
 from bot.conversation.situation import (
@@ -76,6 +77,8 @@ def go_on(situation: Situation, draft: Report) -> Continued:
             return (yield from _on_community(situation, draft))
         case ReportStep.PLACE:
             return (yield from _on_place(situation, draft))
+        case ReportStep.WHEN if situation.words:
+            return (yield from _next(with_when(draft, situation), situation))
         case ReportStep.WORDS:
             anew = with_words_anew(draft, situation)
             return (yield from _after_adding(draft, anew, situation, is_no_answer=False))
@@ -217,6 +220,10 @@ def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
         case "place":
             nowhere = {"place": "", "point": None, "place_spoken": False}
             changed = {"step": ReportStep.PLACE, **nowhere}
+        case "when":
+            changed = {"step": ReportStep.WHEN}
+        case "no-time":
+            changed = {"step": ReportStep.CONFIRM, "when": ()}
         case "words":
             changed = {"step": ReportStep.WORDS}
         case "photos":
@@ -250,6 +257,7 @@ def _file(situation: Situation, draft: Report) -> Steps:
             place=draft.place,
             point=draft.point,
             file_ids=tuple(draft.files),
+            facts=facts_of(draft, situation),
         )
     )
     return filed(ticket)

@@ -20,11 +20,11 @@ def drafted(situation: Situation, category: Category) -> Report:
     if isinstance(heard, OfferTicket) and heard.is_hint and situation.in_one_breath(heard.heard_at):
         # 'There is a car' sounded like an emergency; 'blocking the gate' says what it is.
         half = {"words": heard.words, "place": heard.place, "point": heard.point}
-        draft = draft.model_copy(update=half)
+        draft = draft.model_copy(update={**half, "words_at": heard.heard_at})
     if isinstance(heard, Heard):
         if pressed or situation.in_one_breath(heard.heard_at):
             words = {"words": heard.words, "said": heard.said, "place": heard.place}
-            draft = draft.model_copy(update=words)
+            draft = draft.model_copy(update={**words, "words_at": heard.heard_at})
         if pressed or situation.still_at_it(heard.heard_at):
             kept = {"point": heard.point, "files": heard.files, "last_album": heard.last_album}
             draft = draft.model_copy(update=kept)
@@ -43,6 +43,7 @@ def with_message(draft: Report, situation: Situation) -> Report:
     return draft.model_copy(
         update={
             "words": lines(draft.words, situation.words)[:MOST_WORDS],
+            "words_at": situation.incoming.at if situation.words else draft.words_at,
             "place": draft.place or situation.place,
             "point": situation.incoming.point or draft.point,
             "said": (*draft.said, *said)[-MOST_MESSAGES:],
@@ -70,7 +71,8 @@ def with_place(draft: Report, situation: Situation) -> Report:
     if not situation.words:
         return draft
     if len(situation.words) > LONGEST_PLACE:
-        draft = draft.model_copy(update={"words": lines(draft.words, situation.words)})
+        words = lines(draft.words, situation.words)
+        draft = draft.model_copy(update={"words": words, "words_at": situation.incoming.at})
     answer = {"place": situation.words[:LONGEST_PLACE], "place_said": situation.incoming.message_id}
     return draft.model_copy(update=answer)
 

@@ -6,6 +6,7 @@ from actions.model import FileKind
 from actions.outgoing import Button, Names, Say, say, term
 from bot.conversation.flows.attached import besides_photos, instead_of_words
 from bot.conversation.flows.categories import REPORT_INTENTS
+from bot.conversation.flows.report_facts import ask_when, facts_shown
 from bot.conversation.situation import Reply, Situation, choice, reply
 from bot.conversation.state import Report, ReportStep
 
@@ -16,6 +17,8 @@ def question(draft: Report, situation: Situation) -> Reply:
         case ReportStep.PLACE:
             cancel = choice(draft, "button-cancel", "cancel")
             return reply("report-where", buttons=((cancel,),), talk=draft, asks_location=True)
+        case ReportStep.WHEN:
+            return ask_when(draft)
         case ReportStep.PHOTO:
             skip = choice(draft, "button-skip", "skip")
             return reply("report-photo", buttons=((skip,),), talk=draft)
@@ -43,7 +46,8 @@ def _summary(draft: Report, situation: Situation) -> Reply:
         (choice(draft, "button-file", "file"),),
         (choice(draft, "button-correct", "correct"), choice(draft, "button-cancel", "cancel")),
     )
-    return reply(summary, *besides_photos(kinds), buttons=buttons, talk=draft)
+    more = (*facts_shown(draft, situation), *besides_photos(kinds))
+    return reply(summary, *more, buttons=buttons, talk=draft)
 
 
 def _instead_of_place(draft: Report) -> Say:
@@ -64,6 +68,6 @@ def _correction_buttons(draft: Report) -> tuple[tuple[Button, ...], ...]:
     return (
         (choice(draft, "correct-category", "category"), choice(draft, "correct-place", "place")),
         (choice(draft, "correct-words", "words"), choice(draft, "correct-photos", "photos")),
-        (choice(draft, "correct-community", "community"),),
+        (choice(draft, "correct-when", "when"), choice(draft, "correct-community", "community")),
         (choice(draft, "button-back", "back"), choice(draft, "button-cancel", "cancel")),
     )

@@ -80,7 +80,13 @@ def go_on(situation: Situation, talk: VictimFacts) -> Continued:
     if situation.file_ids or incoming.point:
         # A screenshot of the transfer says more than any answer.
         yield from ask(
-            AddWords(talk.ticket_id, situation.words, situation.file_ids, incoming.point)
+            AddWords(
+                talk.ticket_id,
+                situation.words,
+                situation.file_ids,
+                incoming.point,
+                situation.facts_in(situation.words),
+            )
         )
         kept = say("victim-added", number=talk.number)
         return _next(talk, kept) if situation.words else _again(talk, kept)

@@ -188,6 +188,7 @@ desk-facts = Facts
 desk-place = Place
 desk-not-given = Not given
 desk-on-the-map = Map
+desk-found = In the words
 desk-filed = Filed
 desk-reporter = Reported by
 desk-reporter-anonymous = Anonymous

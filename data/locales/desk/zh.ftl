@@ -184,6 +184,7 @@ desk-facts = 基本情况
 desk-place = 地点
 desk-not-given = 未填写
 desk-on-the-map = 地图
+desk-found = 原话中提到
 desk-filed = 提交时间
 desk-reporter = 报告人
 desk-reporter-anonymous = 匿名

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from decimal import Decimal
 
 import pytest
 
 from actions import privacy, tickets
+from actions.facts import Plate, Sum
 from actions.model import Audience, Author, Ticket, TicketState
 from tests import factories
 from tests.unit.actions import sent
@@ -33,6 +35,19 @@ async def test_the_page_says_what_where_who_and_in_which_language(office: Office
         page = words_of(await browser.get(page_of(office)))
     for fact in ("MS-1", "Parking", "A car blocks the gate", "Meishan Xinyuan", "Marie", "English",
                  "Putuo Station", "Mar 4, 09:30", "Nobody has taken it yet"):  # fmt: skip
+        assert fact in page
+
+
+async def test_the_page_shows_what_was_found_in_the_words(office: Office) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        assert "In the words" not in words_of(await browser.get(page_of(office)))
+        async with office.database.write() as session:
+            facts = (Plate("沪a12345", "沪A12345"), Sum("500元", Decimal(500), "CNY"))
+            marie, now = office.marie.resident, office.clock.now()
+            assert marie is not None
+            await tickets.answer(session, office.ticket.id, marie, "…", "en", now, facts=facts)
+        page = words_of(await browser.get(page_of(office)))
+    for fact in ("In the words", "Plate: 沪A12345", "Sum: CN¥500"):
         assert fact in page
 
 

@@ -1,0 +1,38 @@
+"""Facts with their places in the text, and the text without what was already found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from actions.facts import Fact
+
+_FOLDER = Path(__file__).parents[3] / "data" / "facts"
+# No letter, no digit, no space: nothing is found across it.
+GONE = "\ufffc"
+
+
+@dataclass(frozen=True)
+class Spotted:
+    """A fact, and where it stands."""
+
+    fact: Fact
+    start: int
+    end: int
+
+
+def told(name: str) -> dict[str, Any]:
+    """What data/facts/`name`.yml says."""
+    found: dict[str, Any] = yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    return found
+
+
+def without(text: str, spotted: Iterable[Spotted]) -> str:
+    """`text`, as long as before, with what was spotted blotted out."""
+    for one in spotted:
+        text = text[: one.start] + GONE * (one.end - one.start) + text[one.end :]
+    return text
