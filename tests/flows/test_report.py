@@ -133,7 +133,7 @@ async def test_a_community_is_found_by_link_by_place_and_by_name(town: Town) -> 
     by_name = town.resident("Cai", language="zh")
     await by_name.say("I have moved")
     await by_name.hears("Which community")
-    await by_name.say("梅山馨苑")
+    await by_name.say("梅山馨苑")  # a name changes nobody's language
     await by_name.hears("Your community: Meishan Xinyuan")
 
     unknown = town.resident("Dan")
