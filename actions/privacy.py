@@ -11,7 +11,7 @@ from sqlalchemy import Select, Text, cast, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from actions import learning
+from actions import indicators, learning
 from actions.model import (
     Audience,
     Author,
@@ -20,6 +20,8 @@ from actions.model import (
     Feedback,
     InboxMessage,
     InboxState,
+    Indicator,
+    IndicatorReport,
     LanguageSource,
     OutboxMessage,
     Resident,
@@ -125,6 +127,15 @@ async def export(session: AsyncSession, resident: Resident) -> dict[str, Any]:
                 select(Subscription.topic, Subscription.since).filter_by(resident_id=resident.id)
             )
         ],
+        "fraud_reports": [
+            {"at": at.isoformat(), "kind": kind, "what": value}
+            for at, kind, value in await session.execute(
+                select(IndicatorReport.at, Indicator.kind, Indicator.value)
+                .join(Indicator, Indicator.id == IndicatorReport.indicator_id)
+                .where(IndicatorReport.resident_id == resident.id)
+                .order_by(IndicatorReport.id)
+            )
+        ],
         "feedback": [
             {"at": feedback.created_at.isoformat(), "text": feedback.text}
             for feedback in await session.scalars(
@@ -146,6 +157,7 @@ async def erase(
     with which this was asked for. What a reviewer was to see of their words goes, too, unless it
     is training data already, which nobody can trace to them.
     """
+    await indicators.forget_reports_of(session, resident)
     await learning.take_back(session, await _written(session, resident), resident)
     mine = select(Ticket.id, Ticket.state).where(Ticket.resident_id == resident.id)
     tickets = (await session.execute(mine.order_by(Ticket.id).with_for_update())).all()

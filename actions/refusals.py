@@ -6,8 +6,10 @@ can go on and say it.
 
 from __future__ import annotations
 
-from actions.model import TicketState
-from actions.outgoing import Say, say, term
+from collections.abc import Mapping
+
+from actions.model import IndicatorState, TicketState
+from actions.outgoing import Names, Say, say, term
 
 
 class Refusal(Exception):
@@ -81,3 +83,18 @@ class LessonIsExported(Refusal):
 
     def __init__(self) -> None:
         super().__init__(say("refusal-lesson-is-exported"))
+
+
+class IndicatorMoved(Refusal):
+    """What is known of a number, address, account or text has changed meanwhile."""
+
+    def __init__(self, state: IndicatorState):
+        super().__init__(say("refusal-indicator-moved", state=term("fraud-state", state)))
+        self.state = state
+
+
+class IndicatorProtected(Refusal):
+    """It is an institution's own: reports of it say that somebody forges it."""
+
+    def __init__(self, owner: Mapping[str, str]):
+        super().__init__(say("refusal-indicator-protected", owner=Names(names={**owner})))

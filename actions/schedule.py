@@ -17,7 +17,7 @@ import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions import daily_fraud, learning, leases, sign_in
+from actions import daily_fraud, indicators, learning, leases, sign_in
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.timer import Job, Timer
@@ -173,7 +173,7 @@ class Schedule:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             _FRAUD_ALERT: self._start_fraud_alerts,
             _SPENT_SECRETS: self._forget_spent_secrets,
-            _OLD_LESSONS: self._forget_old_lessons,
+            _OLD_LESSONS: self._forget_what_is_old,
         }
         for name in sorted(self._due):
             try:
@@ -190,6 +190,9 @@ class Schedule:
         async with self._database.write() as session:
             await sign_in.forget_spent(session, self._clock())
 
-    async def _forget_old_lessons(self) -> None:
+    async def _forget_what_is_old(self) -> None:
+        """Lessons, and what the neighbourhood's memory has not seen again."""
         async with self._database.write() as session:
             await learning.forget_old(session, self._clock())
+        async with self._database.write() as session:
+            await indicators.forget_old(session, self._clock())

@@ -63,7 +63,7 @@ class Wording:
         Raises:
             WordingError: a file is missing or does not parse.
         """
-        self._timezone = timezone
+        self.timezone = timezone
         self._bundles = {code: _bundle(data / "locales", code) for code in LANGUAGES}
         self._guides = {path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))}
 
@@ -83,7 +83,7 @@ class Wording:
                 guide = self.guide(thing.slug, language)
                 return f"{guide.title}\n\n{guide.body}" if guide.title else guide.body
             case Moment():
-                local = thing.at.astimezone(self._timezone)
+                local = thing.at.astimezone(self.timezone)
                 locale = Locale.parse(language, sep="-")
                 return f"{format_skeleton('MMMd', local, locale=locale)}, {local:%H:%M}"
             case Span():
@@ -93,7 +93,7 @@ class Wording:
 
     def _span(self, language: str, span: Span) -> str:
         """The day with its weekday, and the time or the part of the day where it is known."""
-        local = span.at.astimezone(self._timezone)
+        local = span.at.astimezone(self.timezone)
         day = format_skeleton("MMMEd", local, locale=Locale.parse(language, sep="-"))
         match span.precision:
             case "minute":

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from actions.fraud.institutions import Institution, InstitutionKind
 from actions.fraud.kinds import Level, ScamKind
-from actions.fraud.shield import LabelledLink, Shield, ShieldError
+from actions.fraud.shield import LabelledLink, Reading, Shield, ShieldError
 from actions.fraud.signals import Evidence, Signal
+from actions.fraud.traces import Trace, Traces
 from actions.fraud.verdict import Verdict, judge
 
 __all__ = [
@@ -18,10 +19,13 @@ __all__ = [
     "InstitutionKind",
     "LabelledLink",
     "Level",
+    "Reading",
     "ScamKind",
     "Shield",
     "ShieldError",
     "Signal",
+    "Trace",
+    "Traces",
     "Verdict",
     "judge",
 ]

@@ -76,6 +76,7 @@ class LinkRules(BaseModel):
 
     odd_endings: frozenset[str] = Field(min_length=1)
     shorteners: frozenset[str] = Field(min_length=1)
+    open_platforms: frozenset[str] = Field(min_length=1)
     official_endings: frozenset[str] = Field(min_length=1)
     lures: frozenset[str] = Field(min_length=1)
 

@@ -23,6 +23,7 @@ class LinkSignals:
         self._institutions = institutions
         self._rules = rules
         self._skeletons = {lookalikes.skeleton(m): (m, i) for m, i in institutions.marks.items()}
+        self._looks = {mark: lookalikes.skeleton(mark) for mark in institutions.marks}
 
     def is_known(self, link: Link) -> bool:
         """Whether the link belongs to an institution, or to a government."""
@@ -99,7 +100,7 @@ class LinkSignals:
                 is_branch = owner.home.endswith(f".{link.suffix}") and link.suffix != "com"
                 if lures or (is_long and not is_branch):
                     return _brand(link, owner, has_odd_ending=has_odd_ending)
-            elif is_long and lookalikes.skeleton(mark) in skeletons:
+            elif is_long and self._looks[mark] in skeletons:
                 return _evidence(Signal.LOOKALIKE_DOMAIN, link, owner)
         for owner in self._institutions.all:
             around = f"{link.subdomain}/{link.path}"

@@ -10,16 +10,16 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from actions.fraud import links, number_signals, numbers
+from actions.fraud import account_signals, links, number_signals, numbers
+from actions.fraud.accounts import accounts_in
 from actions.fraud.folding import Folded, fold
 from actions.fraud.institutions import Institution, InstitutionKind, Institutions, LinkRules
 from actions.fraud.link_signals import LinkSignals
 from actions.fraud.links import Link
 from actions.fraud.phrases import Phrasebook, Role
 from actions.fraud.signals import Evidence, Signal
+from actions.fraud.traces import LONGEST, ODD, Recogniser, Traces
 from actions.fraud.verdict import Verdict, judge
-
-LONGEST = 10_000  # characters; a message has 4,096 at most
 
 LONG_NOTICE = 300  # bytes: some 100 Chinese signs, or four lines of English
 
@@ -39,6 +39,14 @@ class LabelledLink:
 
     shown: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text gives away by itself, and what can be looked up in what others reported."""
+
+    evidence: list[Evidence]
+    traces: Traces
 
 
 class _Phrases(BaseModel):
@@ -74,18 +82,25 @@ class Shield:
         except (OSError, ValidationError, ValueError, KeyError, TypeError, yaml.YAMLError) as error:
             raise ShieldError(f"{folder} cannot be used: {error}") from error
         self._link_signals = LinkSignals(self.institutions, rules)
+        self._lures = rules.lures
+        self.recogniser = Recogniser(self.institutions, rules, self._link_signals)
         self._names = _Names(self.institutions)
         links.warm_up()
 
     def check(self, text: str, hidden: Sequence[LabelledLink] = ()) -> Verdict:
         """What `text` is, with the links behind its words.
 
-        Linear in the length of the text, of which `LONGEST` characters are read.
+        Linear in the length of the text, of which `LONGEST` characters are read; a message has
+        4,096 at most.
         """
         return judge(self.evidence(text, hidden))
 
     def evidence(self, text: str, hidden: Sequence[LabelledLink] = ()) -> list[Evidence]:
         """All that was found in `text`, for `judge` to add up with what others know."""
+        return self.read(text, hidden).evidence
+
+    def read(self, text: str, hidden: Sequence[LabelledLink] = ()) -> Reading:
+        """All that was found in `text`, and what of it can be recognised when it comes again."""
         text = text[:LONGEST]
         in_text = links.links_in(text)
         folded = fold(links.without(text, in_text))
@@ -95,15 +110,20 @@ class Shield:
         targets = [(link, links.parse(link.target)) for link in hidden[: links.MOST_LINKS]]
         followed = [*in_text, *(target for _, target in targets if target is not None)]
         found: list[Evidence] = []
-        if not self._only_warns(meanings, text, followed, dialled):
+        only_warns = self._only_warns(meanings, text, followed, dialled)
+        if not only_warns:
             found += [
                 Evidence(Signal(one.meaning), _excerpt(folded, one.start, one.end))
                 for one in said
                 if one.meaning in _SIGNALS
             ]
         named = self._names.first_in(folded)
+        odd_domains: dict[str, str] = {}
         for link in followed:
-            found += self._link_signals.of(link, named)
+            gives_away = list(self._link_signals.of(link, named))
+            found += gives_away
+            if link.domain and not ODD.isdisjoint(one.signal for one in gives_away):
+                odd_domains[link.domain] = link.written
         for label, target in targets:
             if target is not None:
                 found += self._link_signals.hidden(links.parse(label.shown), target)
@@ -113,11 +133,18 @@ class Shield:
                 self.institutions,
                 claims_authority=Signal.CLAIMS_AUTHORITY in meanings,
             )
-        return found
+        traces = self.recogniser.read(
+            text, folded, followed, dialled, tuple(odd_domains.items()), only_warns=only_warns
+        )
+        found += account_signals.of(traces.named, self.institutions, self._lures)
+        return Reading(found, traces)
 
     def can_look_at(self, text: str) -> bool:
-        """Whether there is a link or a number in `text` that could be looked at."""
-        return bool(links.links_in(text[:LONGEST]) or numbers.numbers_in(fold(text[:LONGEST]).text))
+        """Whether there is a link, a number or an account in `text` that could be looked at."""
+        folded = fold(text[:LONGEST])
+        return bool(
+            links.links_in(text[:LONGEST]) or numbers.numbers_in(folded.text) or accounts_in(folded)
+        )
 
     def named_in(self, text: str) -> Institution | None:
         """The first institution that `text` speaks of."""

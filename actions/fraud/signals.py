@@ -14,7 +14,7 @@ from actions.fraud.kinds import ScamKind
 
 
 class Signal(StrEnum):
-    """Links first, then phone numbers, then what a message says."""
+    """Links first, then what neighbours reported, phone numbers, and what a message says."""
 
     LOOKALIKE_DOMAIN = "lookalike_domain"
     MIXED_SCRIPT_HOST = "mixed_script_host"
@@ -28,6 +28,17 @@ class Signal(StrEnum):
     ODD_ENDING = "odd_ending"
     HIDDEN_TARGET = "hidden_target"
     SCRIPT_LINK = "script_link"
+    NEW_DOMAIN = "new_domain"
+
+    CONFIRMED_NUMBER = "confirmed_number"
+    CONFIRMED_ADDRESS = "confirmed_address"
+    CONFIRMED_ACCOUNT = "confirmed_account"
+    CONFIRMED_TEXT = "confirmed_text"
+    REPORTED_NUMBER = "reported_number"
+    REPORTED_ADDRESS = "reported_address"
+    REPORTED_ACCOUNT = "reported_account"
+    REPORTED_TEXT = "reported_text"
+    ACCOUNT_BORROWS_NAME = "account_borrows_name"
 
     AUTHORITY_ON_MOBILE = "authority_on_mobile"
     AUTHORITY_ON_400 = "authority_on_400"
@@ -79,6 +90,16 @@ WEIGHTS: dict[Signal, float] = {
     Signal.ODD_ENDING: 1,  # cheap endings carry most phishing, and some honest pages
     Signal.HIDDEN_TARGET: 3,  # shows one address and opens another; newsletters count clicks so
     Signal.SCRIPT_LINK: 4,  # not an address at all: runs a programme
+    Signal.NEW_DOMAIN: 0.5,  # swindlers change theirs every week; so many honest ones are new to us
+    Signal.CONFIRMED_NUMBER: 4,  # an officer has looked at it
+    Signal.CONFIRMED_ADDRESS: 4,
+    Signal.CONFIRMED_ACCOUNT: 4,
+    Signal.CONFIRMED_TEXT: 4,
+    Signal.REPORTED_NUMBER: 2,  # several people may err, or agree to do somebody harm
+    Signal.REPORTED_ADDRESS: 2,
+    Signal.REPORTED_ACCOUNT: 2,
+    Signal.REPORTED_TEXT: 2,
+    Signal.ACCOUNT_BORROWS_NAME: 2,  # banks and police have no private accounts; fans may
     Signal.AUTHORITY_ON_MOBILE: 1,  # community officers do have mobile phones
     Signal.AUTHORITY_ON_400: 1,  # 400 numbers are for calling in, but banks print them
     Signal.AUTHORITY_FROM_ABROAD: 3,  # no Chinese authority calls from abroad
@@ -126,6 +147,7 @@ KINDS: dict[Signal, ScamKind] = {
     Signal.ODD_ENDING: ScamKind.PHISHING,
     Signal.HIDDEN_TARGET: ScamKind.PHISHING,
     Signal.SCRIPT_LINK: ScamKind.PHISHING,
+    Signal.NEW_DOMAIN: ScamKind.PHISHING,
     Signal.ACCOUNT_TROUBLE: ScamKind.PHISHING,
     Signal.PARCEL_FEE: ScamKind.PHISHING,
     Signal.AUTHORITY_ON_MOBILE: ScamKind.IMPERSONATED_AUTHORITY,
@@ -161,7 +183,8 @@ class Evidence:
 
     `real` is the true address or name beside an imitation. `kind` overrides what the signal
     usually points to. Where evidence comes from does not matter to the verdict: a rule, a
-    classifier, or what neighbours reported.
+    classifier, or what neighbours reported. `people` is how many of them did lately, 0 where that
+    is not to be said.
     """
 
     signal: Signal
@@ -169,6 +192,7 @@ class Evidence:
     real: str = ""
     kind: ScamKind | None = None
     weight: float | None = None
+    people: int = 0
 
     @property
     def counts(self) -> float:

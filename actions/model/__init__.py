@@ -10,6 +10,17 @@ from actions.model.desk import SavedView, TicketRead
 from actions.model.feedback import Feedback
 from actions.model.files import FileKind, FileState, StoredFile
 from actions.model.inbox import InboxMessage, InboxState
+from actions.model.indicators import (
+    Indicator,
+    IndicatorBand,
+    IndicatorEvent,
+    IndicatorKind,
+    IndicatorMove,
+    IndicatorReport,
+    IndicatorState,
+    IndicatorWording,
+    SeenDomain,
+)
 from actions.model.leases import Lease
 from actions.model.lessons import Lesson, LessonKind, LessonState
 from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendClass
@@ -47,6 +58,14 @@ __all__ = [
     "FileState",
     "InboxMessage",
     "InboxState",
+    "Indicator",
+    "IndicatorBand",
+    "IndicatorEvent",
+    "IndicatorKind",
+    "IndicatorMove",
+    "IndicatorReport",
+    "IndicatorState",
+    "IndicatorWording",
     "LanguageSource",
     "Lease",
     "Lesson",
@@ -62,6 +81,7 @@ __all__ = [
     "Resident",
     "Role",
     "SavedView",
+    "SeenDomain",
     "SendClass",
     "Staff",
     "StaffCommunity",

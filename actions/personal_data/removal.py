@@ -74,14 +74,19 @@ _CENTS = re.compile(r"[.,](\d{1,2})$")
 
 
 def without_personal_data(
-    text: str, *, names: Collection[str] = (), found: Iterable[Span] = ()
+    text: str,
+    *,
+    names: Collection[str] = (),
+    found: Iterable[Span] = (),
+    longest: int = LONGEST,
 ) -> str | None:
     """`text` on one line, without what could tell whose it is; None when nothing useful is left.
 
     `names` are those we know: the writer's, and colleagues'. `found` are the model's entities.
-    Public numbers, gates, floors, times and round sums stay.
+    Public numbers, gates, floors, times and round sums stay. What is left has at most `longest`
+    characters.
     """
-    if len(text) > 2 * LONGEST:
+    if len(text) > 2 * longest:
         return None
     seen = _Seen.of(text)
     taken = _Taken(seen.text)
@@ -89,7 +94,7 @@ def without_personal_data(
         taken.add(part)
     left = taken.result()
     letters = sum(character.isalpha() for character in _MARKED.sub("", left))
-    return left if letters >= LEAST_LETTERS and len(left) <= LONGEST else None
+    return left if letters >= LEAST_LETTERS and len(left) <= longest else None
 
 
 def pieces(text: str) -> list[tuple[str, Removed | None]]:

@@ -21,7 +21,7 @@ from actions import (
     tickets,
     volunteers,
 )
-from actions.fraud import Shield
+from actions.fraud import LabelledLink, Shield
 from actions.model import (
     Chat,
     Community,
@@ -101,8 +101,13 @@ class Performer:
                 return _ticket(
                     await tickets.add_note(session, ticket_id, resident, note, self.wording, now)
                 )
-            case ask_for.CheckMessage() | ask_for.Hotlines():
-                return fraud_answers.answer(self.shield, request)
+            case ask_for.CheckMessage():
+                return await fraud_answers.check(session, self.shield, request, now)
+            case ask_for.RememberSwindler(ticket_id, words):
+                ticket = await tickets.for_resident(session, ticket_id, resident)
+                await self._remember(ticket, words, (), keeps_text=False)
+            case ask_for.Hotlines():
+                return fraud_answers.hotlines(self.shield, request)
             case ask_for.RateTicket(ticket_id, rating, words):
                 rated = await tickets.rate(session, ticket_id, resident, rating, now, words)
                 return _ticket(rated)
@@ -171,9 +176,19 @@ class Performer:
             file_ids=request.file_ids,
             facts=request.facts,
         )
-        return await tickets.file(
+        ticket = await tickets.file(
             self.session, chat=self.chat, community=self.resident.community, new=new, now=self.now
         )
+        await self._remember(ticket, new.words, request.links, keeps_text=request.is_checked)
+        return ticket
+
+    async def _remember(
+        self, ticket: Ticket, words: str, links: tuple[LabelledLink, ...], *, keeps_text: bool
+    ) -> None:
+        await fraud_answers.remember(
+            self.session, self.shield, self.wording, ticket, words, links, self.now,
+            keeps_text=keeps_text,
+        )  # fmt: skip
 
     async def _add(self, request: ask_for.AddWords) -> Ticket:
         return await tickets.answer(

@@ -161,7 +161,11 @@ class SpeakLanguage(Request[None]):
 
 @dataclass(frozen=True)
 class FileTicket(Request[TicketView]):
-    """File a ticket with the community's officer; `facts` are what the words say."""
+    """File a ticket with the community's officer; `facts` are what the words say.
+
+    About fraud, what it names goes to the neighbourhood's memory as well: of a message that was
+    checked (`is_checked`) its text, too. `links` are those behind the words.
+    """
 
     category: Category
     words: str
@@ -169,6 +173,8 @@ class FileTicket(Request[TicketView]):
     point: Point | None = None
     file_ids: tuple[int, ...] = ()
     facts: tuple[Fact, ...] = ()
+    links: tuple[LabelledLink, ...] = ()
+    is_checked: bool = False
 
 
 @dataclass(frozen=True)
@@ -228,6 +234,14 @@ class CheckMessage(Request[Checked]):
 
     text: str
     links: tuple[LabelledLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class RememberSwindler(Request[None]):
+    """Add the numbers and accounts that `words` name to the memory, as reported with a ticket."""
+
+    ticket_id: int
+    words: str
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from actions.facts import When
+from actions.fraud import LabelledLink
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
@@ -119,7 +120,8 @@ class OfferTicket(_Talk):
 
     `needs_community`: the resident said yes, and we asked which officer that is. `is_hint`: the
     numbers were given for a hint of an emergency, which may well be none. `note` is what the
-    officer is to know besides, such as the fraud check's verdict.
+    officer is to know besides, such as the fraud check's verdict; `links` those behind the words
+    of what was checked.
     """
 
     kind: Literal["offer_ticket"] = "offer_ticket"
@@ -132,6 +134,7 @@ class OfferTicket(_Talk):
     is_hint: bool = False
     heard_at: datetime | None = None
     note: tuple[Paragraph, ...] = ()
+    links: tuple[LabelledLink, ...] = ()
 
 
 class FraudWords(_Talk):

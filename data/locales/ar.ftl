@@ -233,6 +233,7 @@ filed =
     ✅ تم تسجيل بلاغكم، ورقمه { $number }.
     البلاغ الآن لدى شرطي الحي. سأخبركم هنا بكل جديد، وحتى ذلك الحين يمكنكم إضافة كلمات أو صور.
 filed-hazard = ابتعدوا عن مكان الخطر من فضلكم، ونبّهوا غيركم إن أمكن ذلك بأمان. وإن صار الخطر وشيكًا فاتصلوا بالرقم 119 أو 110.
+filed-fraud-check = الأرقام والعناوين والنصوص التي أبلغتم عنها تساعد على تنبيه جيرانكم، ولا يرى أحد منهم شيئًا عنكم. من فضلكم لا تردّوا على المرسل بعد الآن.
 filed-emergency = إن لم تتصلوا بعد بالرقم 110 أو 119 أو 120 فاتصلوا الآن من فضلكم: الاتصال أسرع من أي رسالة.
 
 ## المجمع السكني
@@ -456,6 +457,12 @@ fraud-do-no-sign = إذا طلب أحد مالًا أو رمزًا أو مشار
 fraud-reason = • «{ $quote }»: { $sign }
 fraud-reason-leads = • «{ $quote }» يقود في الحقيقة إلى «{ $where }»: { $sign }
 fraud-reason-imitates = • «{ $quote }»: { $sign } والحقيقي هو { $real }.
+fraud-reason-reported =
+    • «{ $quote }»: { $sign } ({ $count ->
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    } في هذه المدينة خلال آخر 30 يومًا)
 fraud-check-picture = لا أستطيع قراءة الصور بعد. اكتبوا النص أو حوّلوه إليّ، ويمكن لشرطي الحي أن يرى الصورة.
 button-report-fraud = 👮 الإبلاغ
 button-already-paid = 💸 لقد دفعتُ
@@ -484,6 +491,16 @@ fraud-sign-shortened-link = الرابط المختصر يخفي وجهته.
 fraud-sign-odd-ending = عناوين كهذه رخيصة وكثيرًا ما تُستعمل للاحتيال.
 fraud-sign-hidden-target = العنوان الظاهر غير الذي يُفتح.
 fraud-sign-script-link = هذا ليس عنوانًا بل برنامج.
+fraud-sign-new-domain = ظهر هذا العنوان للتوّ ولم يتحقق منه أحد في هذه المدينة من قبل، والمحتالون يغيّرون عناوينهم كثيرًا.
+fraud-sign-confirmed-number = أكدت الشرطة أن هذا الرقم يُستعمل للاحتيال.
+fraud-sign-confirmed-address = أكدت الشرطة أن هذا العنوان يُستعمل للاحتيال.
+fraud-sign-confirmed-account = أكدت الشرطة أن هذا الحساب يُستعمل للاحتيال.
+fraud-sign-confirmed-text = أكدت الشرطة أن الرسائل من هذا النوع احتيال.
+fraud-sign-reported-number = أبلغ سكان عن هذا الرقم بسبب الاحتيال.
+fraud-sign-reported-address = أبلغ سكان عن هذا العنوان بسبب الاحتيال.
+fraud-sign-reported-account = أبلغ سكان عن هذا الحساب بسبب الاحتيال.
+fraud-sign-reported-text = أبلغ سكان عن رسالة تكاد تطابق هذه بسبب الاحتيال.
+fraud-sign-account-borrows-name = هذا الحساب يستعير اسم مؤسسة، والبنوك والشرطة لا تراسلكم من حسابات خاصة.
 fraud-sign-authority-on-mobile = يدّعون أنهم جهة رسمية ويستعملون رقم جوال عادي.
 fraud-sign-authority-on-400 = أرقام 400 لاستقبال المكالمات، والمحققون لا يتصلون منها.
 fraud-sign-authority-from-abroad = لا تستعمل أي جهة صينية رقمًا أجنبيًا.

@@ -217,6 +217,7 @@ filed =
     ✅ Ihre Meldung hat die Nummer { $number }.
     Sie liegt beim Kontaktbeamten Ihres Viertels. Sobald sich etwas tut, erfahren Sie es hier; bis dahin können Sie Text oder Fotos ergänzen.
 filed-hazard = Bitte halten Sie Abstand und warnen Sie andere, wenn das gefahrlos geht. Wird es akut gefährlich, rufen Sie die 119 oder 110 an.
+filed-fraud-check = Die Nummern, Adressen und Texte, die Sie melden, helfen, Ihre Nachbarn zu warnen. Von Ihnen sieht dort niemand etwas. Bitte antworten Sie dem Absender nicht mehr.
 filed-emergency = Falls Sie die 110, 119 oder 120 noch nicht angerufen haben, tun Sie es bitte jetzt: Ein Anruf ist schneller als jede Nachricht.
 
 ## Community
@@ -405,6 +406,7 @@ fraud-do-no-sign = Will jemand Geld, einen Code, Ihren Bildschirm oder Ihr Schwe
 fraud-reason = • „{ $quote }“: { $sign }
 fraud-reason-leads = • „{ $quote }“ führt in Wahrheit zu „{ $where }“: { $sign }
 fraud-reason-imitates = • „{ $quote }“: { $sign } Echt ist { $real }.
+fraud-reason-reported = • „{ $quote }“: { $sign } ({ $count } Personen in dieser Stadt in den letzten 30 Tagen)
 fraud-check-picture = Bilder kann ich noch nicht lesen. Schreiben oder leiten Sie mir den Text weiter; das Bild kann sich Ihr Kontaktbeamter ansehen.
 button-report-fraud = 👮 Melden
 button-already-paid = 💸 Ich habe schon gezahlt
@@ -433,6 +435,16 @@ fraud-sign-shortened-link = Ein Kurzlink verbirgt, wohin er führt.
 fraud-sign-odd-ending = Adressen mit dieser Endung kosten fast nichts und dienen oft dem Betrug.
 fraud-sign-hidden-target = Die angezeigte Adresse ist nicht die, die sich öffnet.
 fraud-sign-script-link = Das ist keine Adresse, sondern ein Programm.
+fraud-sign-new-domain = Diese Adresse ist gerade erst aufgetaucht; in dieser Stadt hat sie noch niemand prüfen lassen, und Betrüger wechseln ihre oft.
+fraud-sign-confirmed-number = Die Polizei hat bestätigt: Diese Nummer dient dem Betrug.
+fraud-sign-confirmed-address = Die Polizei hat bestätigt: Diese Adresse dient dem Betrug.
+fraud-sign-confirmed-account = Die Polizei hat bestätigt: Dieses Konto dient dem Betrug.
+fraud-sign-confirmed-text = Die Polizei hat bestätigt: Solche Nachrichten sind Betrug.
+fraud-sign-reported-number = Anwohner haben diese Nummer als Betrug gemeldet.
+fraud-sign-reported-address = Anwohner haben diese Adresse als Betrug gemeldet.
+fraud-sign-reported-account = Anwohner haben dieses Konto als Betrug gemeldet.
+fraud-sign-reported-text = Anwohner haben fast dieselbe Nachricht als Betrug gemeldet.
+fraud-sign-account-borrows-name = Dieses Konto leiht sich den Namen einer Institution; Banken und Polizei schreiben nicht von privaten Konten.
 fraud-sign-authority-on-mobile = Angeblich eine Behörde, aber mit gewöhnlicher Handynummer.
 fraud-sign-authority-on-400 = 400er-Nummern sind zum Anrufen da; kein Ermittler ruft damit an.
 fraud-sign-authority-from-abroad = Keine chinesische Behörde benutzt eine Auslandsnummer.

@@ -217,6 +217,7 @@ filed =
     ✅ Your report has number { $number }.
     It is with your community's officer. You will hear from me here as soon as something moves; you can add words or photos until then.
 filed-hazard = Please keep clear of it and warn others if you safely can. If it becomes an immediate danger, call 119 or 110.
+filed-fraud-check = The numbers, addresses and words you reported help to warn your neighbours. Nobody there sees anything of you. Please do not answer the sender any more.
 filed-emergency = If you have not called 110, 119 or 120 yet, please do it now: they are faster than any message.
 
 ## Community
@@ -402,6 +403,7 @@ fraud-do-no-sign = If anyone asks for money, a code, your screen or your silence
 fraud-reason = • “{ $quote }”: { $sign }
 fraud-reason-leads = • “{ $quote }” really leads to “{ $where }”: { $sign }
 fraud-reason-imitates = • “{ $quote }”: { $sign } The real one is { $real }.
+fraud-reason-reported = • “{ $quote }”: { $sign } ({ $count } people in this city in the last 30 days)
 fraud-check-picture = I cannot read pictures yet. Type or forward me the words; your officer can look at the picture.
 button-report-fraud = 👮 Report it
 button-already-paid = 💸 I already paid
@@ -430,6 +432,16 @@ fraud-sign-shortened-link = a shortened link hides where it leads.
 fraud-sign-odd-ending = addresses with this ending cost next to nothing and are often used for fraud.
 fraud-sign-hidden-target = the address you see is not the one that opens.
 fraud-sign-script-link = this is no address but a piece of program.
+fraud-sign-new-domain = this address has only just appeared; nobody in this city had it checked before, and swindlers change theirs often.
+fraud-sign-confirmed-number = the police have confirmed that this number is used for fraud.
+fraud-sign-confirmed-address = the police have confirmed that this address is used for fraud.
+fraud-sign-confirmed-account = the police have confirmed that this account is used for fraud.
+fraud-sign-confirmed-text = the police have confirmed that messages like this are fraud.
+fraud-sign-reported-number = residents have reported this number for fraud.
+fraud-sign-reported-address = residents have reported this address for fraud.
+fraud-sign-reported-account = residents have reported this account for fraud.
+fraud-sign-reported-text = residents have reported nearly the same message for fraud.
+fraud-sign-account-borrows-name = this account borrows an institution's name; banks and police do not write from private accounts.
 fraud-sign-authority-on-mobile = they claim to be an authority, but use an ordinary mobile.
 fraud-sign-authority-on-400 = 400 numbers are for being called; investigators do not call from one.
 fraud-sign-authority-from-abroad = no Chinese authority uses a foreign number.

@@ -218,6 +218,7 @@ filed =
     ✅ Su aviso tiene el número { $number }.
     Ya lo tiene el agente de su barrio. Le escribiré aquí en cuanto haya novedades; mientras tanto, puede añadir texto o fotos.
 filed-hazard = No se acerque y avise a los demás si puede hacerlo sin riesgo. Si el peligro pasa a ser inmediato, llame al 119 o al 110.
+filed-fraud-check = Los números, direcciones y textos que denuncia ayudan a avisar a sus vecinos. Nadie de ellos ve nada de usted. Por favor, no responda más al remitente.
 filed-emergency = Si aún no ha llamado al 110, al 119 o al 120, hágalo ahora: una llamada es más rápida que cualquier mensaje.
 
 ## Community
@@ -414,6 +415,7 @@ fraud-do-no-sign = Si le piden dinero, un código, su pantalla o silencio, pare 
 fraud-reason = • «{ $quote }»: { $sign }
 fraud-reason-leads = • «{ $quote }» en realidad lleva a «{ $where }»: { $sign }
 fraud-reason-imitates = • «{ $quote }»: { $sign } Lo auténtico es { $real }.
+fraud-reason-reported = • «{ $quote }»: { $sign } ({ $count } personas en esta ciudad en los últimos 30 días)
 fraud-check-picture = Todavía no sé leer imágenes. Escriba o reenvíeme el texto; su agente puede ver la imagen.
 button-report-fraud = 👮 Denunciarlo
 button-already-paid = 💸 Ya he pagado
@@ -442,6 +444,16 @@ fraud-sign-shortened-link = un enlace acortado esconde adónde lleva.
 fraud-sign-odd-ending = estas direcciones cuestan casi nada y se usan mucho para estafar.
 fraud-sign-hidden-target = la dirección que se ve no es la que se abre.
 fraud-sign-script-link = no es una dirección, sino un programa.
+fraud-sign-new-domain = esta dirección acaba de aparecer; nadie en esta ciudad la había consultado antes, y los estafadores cambian mucho de dirección.
+fraud-sign-confirmed-number = la policía ha confirmado que este número se usa para estafar.
+fraud-sign-confirmed-address = la policía ha confirmado que esta dirección se usa para estafar.
+fraud-sign-confirmed-account = la policía ha confirmado que esta cuenta se usa para estafar.
+fraud-sign-confirmed-text = la policía ha confirmado que los mensajes así son una estafa.
+fraud-sign-reported-number = hay vecinos que han denunciado este número por estafa.
+fraud-sign-reported-address = hay vecinos que han denunciado esta dirección por estafa.
+fraud-sign-reported-account = hay vecinos que han denunciado esta cuenta por estafa.
+fraud-sign-reported-text = hay vecinos que han denunciado un mensaje casi igual por estafa.
+fraud-sign-account-borrows-name = esta cuenta usa el nombre de una institución; los bancos y la policía no escriben desde cuentas privadas.
 fraud-sign-authority-on-mobile = dicen ser una autoridad, pero usan un móvil corriente.
 fraud-sign-authority-on-400 = los números 400 son para recibir llamadas; ningún investigador llama con ellos.
 fraud-sign-authority-from-abroad = ninguna autoridad china usa un número extranjero.

@@ -218,6 +218,7 @@ filed =
     ✅ Votre signalement porte le numéro { $number }.
     L’agent de votre quartier l’a reçu. Je vous écris ici dès qu’il y a du nouveau ; d’ici là, vous pouvez ajouter du texte ou des photos.
 filed-hazard = Restez à distance et prévenez les autres si vous le pouvez sans risque. Si le danger devient immédiat, appelez le 119 ou le 110.
+filed-fraud-check = Les numéros, adresses et textes que vous signalez aident à prévenir vos voisins. Personne n’y voit quoi que ce soit de vous. Ne répondez plus à l’expéditeur.
 filed-emergency = Si vous n’avez pas encore appelé le 110, le 119 ou le 120, faites-le maintenant : un appel va plus vite que n’importe quel message.
 
 ## Community
@@ -414,6 +415,7 @@ fraud-do-no-sign = Si l’on vous demande de l’argent, un code, votre écran o
 fraud-reason = • « { $quote } » : { $sign }
 fraud-reason-leads = • « { $quote } » mène en fait à « { $where } » : { $sign }
 fraud-reason-imitates = • « { $quote } » : { $sign } Le vrai est { $real }.
+fraud-reason-reported = • « { $quote } » : { $sign } ({ $count } personnes dans cette ville ces 30 derniers jours)
 fraud-check-picture = Je ne sais pas encore lire les images. Écrivez ou transférez-moi le texte ; votre agent pourra regarder l’image.
 button-report-fraud = 👮 Signaler
 button-already-paid = 💸 J’ai déjà payé
@@ -442,6 +444,16 @@ fraud-sign-shortened-link = un lien raccourci cache où il mène.
 fraud-sign-odd-ending = les adresses de ce type coûtent presque rien et servent souvent à frauder.
 fraud-sign-hidden-target = l’adresse affichée n’est pas celle qui s’ouvre.
 fraud-sign-script-link = ce n’est pas une adresse mais un programme.
+fraud-sign-new-domain = cette adresse vient d’apparaître ; personne dans cette ville ne l’avait encore fait vérifier, et les escrocs en changent souvent.
+fraud-sign-confirmed-number = la police a confirmé que ce numéro sert à escroquer.
+fraud-sign-confirmed-address = la police a confirmé que cette adresse sert à escroquer.
+fraud-sign-confirmed-account = la police a confirmé que ce compte sert à escroquer.
+fraud-sign-confirmed-text = la police a confirmé que les messages de ce genre sont des arnaques.
+fraud-sign-reported-number = des habitants ont signalé ce numéro comme frauduleux.
+fraud-sign-reported-address = des habitants ont signalé cette adresse comme frauduleuse.
+fraud-sign-reported-account = des habitants ont signalé ce compte comme frauduleux.
+fraud-sign-reported-text = des habitants ont signalé un message presque identique comme frauduleux.
+fraud-sign-account-borrows-name = ce compte emprunte le nom d’une institution ; banques et police n’écrivent pas depuis des comptes privés.
 fraud-sign-authority-on-mobile = on se dit une autorité, mais avec un simple portable.
 fraud-sign-authority-on-400 = les numéros 400 servent à recevoir des appels ; aucun enquêteur n’appelle avec.
 fraud-sign-authority-from-abroad = aucune autorité chinoise n’utilise un numéro étranger.

@@ -204,6 +204,7 @@ filed =
     ✅ 受け付けました。番号は { $number } です。
     お住まいの地区の担当警察官に届いています。動きがあればすぐここでお知らせします。それまでは、文章や写真をいつでも追加できます。
 filed-hazard = 近づかないようにし、安全にできる範囲で周りの方にも知らせてください。危険が差し迫ったら、119か110へお電話ください。
+filed-fraud-check = お知らせいただいた番号やアドレス、文面は、近所の方への注意喚起に役立ちます。あなたのことは誰にも知られません。相手にはもう返事をしないでください。
 filed-emergency = 110、119、120のどれにもまだ電話していないときは、今すぐかけてください。どんなメッセージより早く届きます。
 
 ## 地区
@@ -369,6 +370,7 @@ fraud-do-no-sign = お金、コード、画面の共有、秘密を求められ�
 fraud-reason = • 「{ $quote }」：{ $sign }
 fraud-reason-leads = • 「{ $quote }」の本当の行き先は「{ $where }」：{ $sign }
 fraud-reason-imitates = • 「{ $quote }」：{ $sign }本物は { $real } です。
+fraud-reason-reported = • 「{ $quote }」：{ $sign }（この30日間に市内で{ $count }人から通報）
 fraud-check-picture = 画像の中の文字はまだ読めません。文章を入力するか転送してください。画像は警察官が確認できます。
 button-report-fraud = 👮 警察官に知らせる
 button-already-paid = 💸 もう払いました
@@ -397,6 +399,16 @@ fraud-sign-shortened-link = 短縮リンクは行き先が見えません。
 fraud-sign-odd-ending = この末尾のアドレスは安く、詐欺によく使われます。
 fraud-sign-hidden-target = 見えているアドレスと開くアドレスが違います。
 fraud-sign-script-link = アドレスではなくプログラムです。
+fraud-sign-new-domain = 現れたばかりのアドレスで、この街ではまだ誰も確認していません。詐欺師はアドレスをよく変えます。
+fraud-sign-confirmed-number = 詐欺に使われる番号だと、警察が確認しています。
+fraud-sign-confirmed-address = 詐欺に使われるアドレスだと、警察が確認しています。
+fraud-sign-confirmed-account = 詐欺に使われるアカウントだと、警察が確認しています。
+fraud-sign-confirmed-text = この種の文面は詐欺だと、警察が確認しています。
+fraud-sign-reported-number = 詐欺の疑いで、住民から通報されている番号です。
+fraud-sign-reported-address = 詐欺の疑いで、住民から通報されているアドレスです。
+fraud-sign-reported-account = 詐欺の疑いで、住民から通報されているアカウントです。
+fraud-sign-reported-text = ほぼ同じ文面が、詐欺の疑いで住民から通報されています。
+fraud-sign-account-borrows-name = 機関の名前をかたるアカウントです。銀行や警察が個人のアカウントから連絡することはありません。
 fraud-sign-authority-on-mobile = 公的機関を名乗るのに、普通の携帯番号です。
 fraud-sign-authority-on-400 = 400番は受信用で、捜査機関がかけてくることはありません。
 fraud-sign-authority-from-abroad = 中国の機関が海外の番号を使うことはありません。

@@ -204,6 +204,7 @@ filed =
     ✅ 접수되었습니다. 신고 번호는 { $number }입니다.
     단지 담당 경찰관에게 전달되었습니다. 새 소식이 있으면 바로 여기서 알려 드립니다. 그때까지 글이나 사진을 언제든 추가하실 수 있습니다.
 filed-hazard = 가까이 가지 마시고, 안전하다면 주위 사람들에게도 알려 주세요. 당장 위험해지면 119나 110에 전화하세요.
+filed-fraud-check = 신고하신 번호와 주소, 내용은 이웃에게 주의를 주는 데 도움이 됩니다. 신고하신 분에 관해서는 아무도 알 수 없습니다. 상대방에게 더 답하지 마세요.
 filed-emergency = 아직 110, 119, 120에 전화하지 않으셨다면 지금 바로 전화하세요. 어떤 메시지보다 전화가 빠릅니다.
 
 ## 단지
@@ -369,6 +370,7 @@ fraud-do-no-sign = 돈, 코드, 화면 공유, 비밀 유지를 요구하면 멈
 fraud-reason = • “{ $quote }”: { $sign }
 fraud-reason-leads = • “{ $quote }”의 실제 주소는 “{ $where }”: { $sign }
 fraud-reason-imitates = • “{ $quote }”: { $sign } 진짜는 { $real }입니다.
+fraud-reason-reported = • “{ $quote }”: { $sign } (최근 30일 동안 이 도시에서 { $count }명 신고)
 fraud-check-picture = 사진 속 글은 아직 읽지 못합니다. 글로 적거나 전달해 주세요. 사진은 경찰관이 볼 수 있습니다.
 button-report-fraud = 👮 경찰관에게 신고
 button-already-paid = 💸 이미 돈을 냈어요
@@ -397,6 +399,16 @@ fraud-sign-shortened-link = 단축 링크는 어디로 가는지 숨깁니다.
 fraud-sign-odd-ending = 이런 주소는 값이 싸서 사기에 자주 쓰입니다.
 fraud-sign-hidden-target = 보이는 주소와 열리는 주소가 다릅니다.
 fraud-sign-script-link = 주소가 아니라 프로그램입니다.
+fraud-sign-new-domain = 방금 나타난 주소로, 이 도시에서 확인된 적이 없습니다. 사기꾼은 주소를 자주 바꿉니다.
+fraud-sign-confirmed-number = 경찰이 사기에 쓰인다고 확인한 번호입니다.
+fraud-sign-confirmed-address = 경찰이 사기에 쓰인다고 확인한 주소입니다.
+fraud-sign-confirmed-account = 경찰이 사기에 쓰인다고 확인한 계정입니다.
+fraud-sign-confirmed-text = 경찰이 이런 내용은 사기라고 확인했습니다.
+fraud-sign-reported-number = 주민들이 사기로 신고한 번호입니다.
+fraud-sign-reported-address = 주민들이 사기로 신고한 주소입니다.
+fraud-sign-reported-account = 주민들이 사기로 신고한 계정입니다.
+fraud-sign-reported-text = 주민들이 거의 같은 내용을 사기로 신고했습니다.
+fraud-sign-account-borrows-name = 기관 이름을 빌린 계정입니다. 은행과 경찰은 개인 계정으로 연락하지 않습니다.
 fraud-sign-authority-on-mobile = 기관이라면서 일반 휴대전화 번호를 씁니다.
 fraud-sign-authority-on-400 = 400 번호는 받는 용도라 수사기관이 걸지 않습니다.
 fraud-sign-authority-from-abroad = 중국 기관은 해외 번호를 쓰지 않습니다.

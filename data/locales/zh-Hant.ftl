@@ -204,6 +204,7 @@ filed =
     ✅ 已送出，編號 { $number }。
     您社區的民警已經收到。一有進展，我會在這裡告訴您；在那之前，您可以隨時補充文字或照片。
 filed-hazard = 請先遠離危險的地方，在安全的情況下提醒旁人。如果情況變得緊急，請打119或110。
+filed-fraud-check = 您檢舉的號碼、網址和內容會幫助鄰居識破騙局。別人看不到您的任何資料。請不要再與對方聯絡。
 filed-emergency = 如果還沒打110、119或120，請現在就打：電話比任何訊息都快。
 
 ## 社區
@@ -369,6 +370,7 @@ fraud-do-no-sign = 只要對方要錢、要驗證碼、要分享螢幕或要您�
 fraud-reason = • 「{ $quote }」：{ $sign }
 fraud-reason-leads = • 「{ $quote }」實際通往「{ $where }」：{ $sign }
 fraud-reason-imitates = • 「{ $quote }」：{ $sign }真的是 { $real }。
+fraud-reason-reported = • 「{ $quote }」：{ $sign }（近30天有{ $count }人檢舉）
 fraud-check-picture = 圖片裡的內容我現在還看不了。請把文字打給我或轉傳給我，圖片可以交給民警看。
 button-report-fraud = 👮 通報民警
 button-already-paid = 💸 我已經付錢了
@@ -397,6 +399,16 @@ fraud-sign-shortened-link = 短網址看不出通往哪裡。
 fraud-sign-odd-ending = 這種網址結尾很便宜，常被用來行騙。
 fraud-sign-hidden-target = 顯示的網址和真正打開的不一樣。
 fraud-sign-script-link = 這不是網址，而是一段程式。
+fraud-sign-new-domain = 這個網址剛剛出現，本市此前沒有人查過；騙子常常更換網址。
+fraud-sign-confirmed-number = 民警已確認這個號碼是詐騙號碼。
+fraud-sign-confirmed-address = 民警已確認這個網址是詐騙網址。
+fraud-sign-confirmed-account = 民警已確認這個帳號是詐騙帳號。
+fraud-sign-confirmed-text = 民警已確認這類內容是詐騙訊息。
+fraud-sign-reported-number = 有居民檢舉這個號碼涉嫌詐騙。
+fraud-sign-reported-address = 有居民檢舉這個網址涉嫌詐騙。
+fraud-sign-reported-account = 有居民檢舉這個帳號涉嫌詐騙。
+fraud-sign-reported-text = 有居民檢舉過幾乎一樣的內容涉嫌詐騙。
+fraud-sign-account-borrows-name = 帳號借用了機構的名字；銀行和警方不會用私人帳號聯絡您。
 fraud-sign-authority-on-mobile = 自稱官方，用的卻是一般手機號碼。
 fraud-sign-authority-on-400 = 400 號碼只用來接聽，辦案機關不會用它打給您。
 fraud-sign-authority-from-abroad = 境內的辦案機關不會用境外號碼。

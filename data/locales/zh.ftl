@@ -204,6 +204,7 @@ filed =
     ✅ 已提交，编号 { $number }。
     您社区的民警已经收到。一有进展，我会在这里告诉您；在这之前，您可以随时补充文字或照片。
 filed-hazard = 请先远离危险处，在安全的情况下提醒旁人。如果情况变得紧急，请拨打119或110。
+filed-fraud-check = 您举报的号码、网址和内容会帮助邻居识别骗局。别人看不到您的任何信息。请不要再与对方联系。
 filed-emergency = 如果还没有拨打110、119或120，请现在就打：电话比任何消息都快。
 
 ## 社区
@@ -366,6 +367,7 @@ fraud-do-no-sign = 只要对方要钱、要验证码、要共享屏幕或要您�
 fraud-reason = • “{ $quote }”：{ $sign }
 fraud-reason-leads = • “{ $quote }”实际通向“{ $where }”：{ $sign }
 fraud-reason-imitates = • “{ $quote }”：{ $sign }真的是 { $real }。
+fraud-reason-reported = • “{ $quote }”：{ $sign }（近30天有{ $count }人举报）
 fraud-check-picture = 图片里的内容我现在还看不了。请把文字打给我或转发给我，图片可以交给民警看。
 button-report-fraud = 👮 报告民警
 button-already-paid = 💸 我已经付钱了
@@ -394,6 +396,16 @@ fraud-sign-shortened-link = 短链接看不出通向哪里。
 fraud-sign-odd-ending = 这种网址结尾很便宜，常被用来行骗。
 fraud-sign-hidden-target = 显示的网址和真正打开的不一样。
 fraud-sign-script-link = 这不是网址，而是一段程序。
+fraud-sign-new-domain = 这个网址刚刚出现，本市此前没有人查过；骗子常常更换网址。
+fraud-sign-confirmed-number = 民警已确认这个号码是诈骗号码。
+fraud-sign-confirmed-address = 民警已确认这个网址是诈骗网址。
+fraud-sign-confirmed-account = 民警已确认这个账号是诈骗账号。
+fraud-sign-confirmed-text = 民警已确认这类内容是诈骗信息。
+fraud-sign-reported-number = 有居民举报这个号码涉嫌诈骗。
+fraud-sign-reported-address = 有居民举报这个网址涉嫌诈骗。
+fraud-sign-reported-account = 有居民举报这个账号涉嫌诈骗。
+fraud-sign-reported-text = 有居民举报过几乎一样的内容涉嫌诈骗。
+fraud-sign-account-borrows-name = 账号借用了机构的名字；银行和警方不会用私人账号联系您。
 fraud-sign-authority-on-mobile = 自称官方，用的却是普通手机号。
 fraud-sign-authority-on-400 = 400 号码只用来接听，办案机关不会用它打给您。
 fraud-sign-authority-from-abroad = 境内的办案机关不会用境外号码。

@@ -17,6 +17,8 @@ _WORDING = re.compile(r"[\u0400-\u052f\u0620-\u06ff\u3040-\u30ff\u3400-\u9fff\ua
 
 # Not wording: how a language calls itself, and what detection looks for.
 ALLOWED = {
+    "actions/fraud/accounts.py": "how services and bank accounts are called before a name",
+    "actions/fraud/own.py": "words that say that a number is the writer's own",
     "actions/fraud/folding.py": "signs that make no difference, and the scripts they belong to",
     "actions/fraud/phrases.py": "where scripts with word boundaries begin and end",
     "actions/personal_data/addresses.py": "words beside the number of a house or flat",

@@ -24,6 +24,7 @@ from tests.postgres import Postgres
 TABLES = set(Base.metadata.tables)
 BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 BEFORE_THE_FACTS = QUEUE
+BEFORE_THE_MEMORY = "0005"
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -181,6 +182,26 @@ def test_going_back_to_before_there_were_facts_keeps_the_tickets(url: str) -> No
     assert words_of_the_ticket(url) == "Un camion"
     migrate.upgrade(url)
     assert "ticket_facts" in tables_in(url)
+
+
+def test_the_way_back_from_the_neighbourhoods_memory_takes_only_that(url: str) -> None:
+    day = "'2026-03-04 01:30:00+00\\:00'"
+    rows = f"""
+        INSERT INTO indicators (id, digest, kind, value, state, people, first_seen_at, seen_at)
+            VALUES (1, 'd', 'number', '+8613812345678', 'reported', 1, {day}, {day});
+        INSERT INTO indicator_bands (band, indicator_id) VALUES (-7, 1);
+        INSERT INTO indicator_reports (id, indicator_id, resident_id, community_id, ticket_id, week,
+                at) VALUES (1, 1, 1, 1, 1, '2026-03-02', {day});
+    """
+    migrate.upgrade(url, BEFORE_THE_MEMORY)
+    add_a_resident_with_a_ticket(url)
+    for _ in range(2):
+        migrate.upgrade(url)
+        with engine_of(url).begin() as connection:
+            for row in rows.split(";\n")[:-1]:
+                connection.execute(text(row))
+        migrate.downgrade(url, BEFORE_THE_MEMORY)
+        assert words_of_the_ticket(url) == "Un camion"
 
 
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:

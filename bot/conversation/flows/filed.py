@@ -13,6 +13,7 @@ WHAT_HELPS_MEANWHILE: dict[Category, Paragraph] = {
     Category.THEFT: FromGuide(slug="evidence"),
     Category.HAZARD: say("filed-hazard"),
     Category.EMERGENCY: say("filed-emergency"),
+    Category.FRAUD_CHECK: say("filed-fraud-check"),
 }
 
 

@@ -87,7 +87,9 @@ def _judged(
     paragraphs = verdicts.said(verdict)
     if file_ids:
         paragraphs += (say("fraud-check-picture"),)
-    return _offer(situation, words, file_ids, *paragraphs, note=verdicts.noted(verdict))
+    return _offer(
+        situation, words, file_ids, *paragraphs, note=verdicts.noted(verdict), links=links
+    )
 
 
 def _send_it() -> Reply:
@@ -100,12 +102,14 @@ def _offer(
     file_ids: tuple[int, ...],
     *paragraphs: Paragraph,
     note: tuple[Paragraph, ...] = (),
+    links: tuple[LabelledLink, ...] = (),
 ) -> Reply:
     talk = OfferTicket(
         category=Category.FRAUD_CHECK,
         words=words,
         file_ids=file_ids,
         note=note,
+        links=links,
         heard_at=situation.incoming.at,
     )
     buttons = (

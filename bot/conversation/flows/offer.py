@@ -98,6 +98,8 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             point=talk.point,
             file_ids=talk.file_ids,
             facts=situation.facts_in(talk.words, talk.heard_at),
+            links=talk.links,
+            is_checked=bool(talk.note),
         )
     )
     if talk.note:

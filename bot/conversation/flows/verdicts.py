@@ -24,6 +24,9 @@ _LINKS = frozenset(
         Signal.ODD_ENDING,
         Signal.HIDDEN_TARGET,
         Signal.SCRIPT_LINK,
+        Signal.NEW_DOMAIN,
+        Signal.CONFIRMED_ADDRESS,
+        Signal.REPORTED_ADDRESS,
     }
 )
 # What their `real` says is where the link leads, not what it imitates.
@@ -65,6 +68,8 @@ def _is_worth_saying(one: Evidence, verdict: Verdict) -> bool:
 def _reason(one: Evidence) -> Say:
     sign = term("fraud-sign", one.signal)
     quote = _short(_not_a_link(one.quote) if one.signal in _LINKS else one.quote)
+    if one.people:
+        return say("fraud-reason-reported", quote=quote, sign=sign, count=one.people)
     if not one.real:
         return say("fraud-reason", quote=quote, sign=sign)
     if one.signal in _LEADS_ELSEWHERE:

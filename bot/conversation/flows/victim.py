@@ -11,7 +11,15 @@ from enum import StrEnum
 from actions.fraud import InstitutionKind
 from actions.outgoing import Button, FromGuide, Lines, Names, Outgoing, Paragraph, Say, say, term
 from bot.conversation.flows.filed import filed
-from bot.conversation.requests import AddFacts, AddWords, Hotline, Hotlines, TicketView, ask
+from bot.conversation.requests import (
+    AddFacts,
+    AddWords,
+    Hotline,
+    Hotlines,
+    RememberSwindler,
+    TicketView,
+    ask,
+)
 from bot.conversation.situation import Continued, Reply, Situation, Steps, choice, reply
 from bot.conversation.state import VictimFacts, VictimStep
 from nlu.intents import Intent
@@ -93,6 +101,8 @@ def go_on(situation: Situation, talk: VictimFacts) -> Continued:
     if not situation.words:
         return None
     yield from ask(AddFacts(talk.ticket_id, (_fact(talk.step, situation.words[:LONGEST_FACT]),)))
+    if talk.step is VictimStep.TO_WHOM:
+        yield from ask(RememberSwindler(talk.ticket_id, situation.words))
     return _next(talk, say("victim-added", number=talk.number))
 
 

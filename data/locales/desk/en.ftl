@@ -395,3 +395,30 @@ card-victim-paid-by = Paid by
 card-victim-to-whom = Paid to
 card-victim-amount = Amount
 card-victim-when = When
+
+## The neighbourhood's memory of fraud: what cannot be done, and what is wrong with a list
+
+refusal-indicator-moved = A colleague was faster: this is { $state } now.
+refusal-indicator-protected = This belongs to { $owner } itself. Whoever is called “from” it or shown it is being deceived by a forgery; confirmed, it would warn residents of the institution.
+fraud-state-reported = reported
+fraud-state-confirmed = confirmed
+fraud-state-cleared = cleared
+fraud-list-too-large = The file is larger than { $most } MB. Please split it.
+fraud-list-too-long = The list has more than { $most } rows. Please split it.
+fraud-list-no-text = This is no CSV file in UTF-8 or GB 18030.
+fraud-list-broken = The quotation marks do not match here; the file cannot be read further.
+fraud-list-empty = There is nothing to import in it.
+fraud-list-columns = The first line names the columns; { $missing } is missing. Possible are: { $columns }.
+fraud-list-kind = “{ $kind }” is none of the kinds { $kinds }.
+fraud-list-value-missing = The value is missing.
+fraud-list-value-long = The value is too long.
+fraud-list-scam-kind = “{ $kind }” is no type of scam that Linli knows.
+fraud-list-source = Where does it come from? Fill in the source, in the row or beside the file.
+fraud-list-date = The date must be one like 2026-11-25 and not in the future, in the row or beside the file.
+fraud-list-no-number = This is no telephone number.
+fraud-list-no-link = This is no address with a path, such as example.top/pay.
+fraud-list-no-domain = This is no domain of one owner, such as example.top.
+fraud-list-no-account = An account is written as service:name, such as wechat:abc_123 or bank:6222020012345678902.
+fraud-list-no-text-value = There are no words in it.
+fraud-list-short = The text is too short to be told from others.
+fraud-list-protected = This belongs to { $owner } itself and is protected.

@@ -389,3 +389,30 @@ card-victim-paid-by = 付款方式
 card-victim-to-whom = 收款人
 card-victim-amount = 金额
 card-victim-when = 付款时间
+
+## 社区反诈记录：不能做的事，以及导入名单的问题
+
+refusal-indicator-moved = 同事先处理了：现在的状态是“{ $state }”。
+refusal-indicator-protected = 这是{ $owner }自己的号码或网址，有人冒用才会被举报；若确认为诈骗，会让居民误以为该机构是骗子。
+fraud-state-reported = 有举报
+fraud-state-confirmed = 已确认
+fraud-state-cleared = 已排除
+fraud-list-too-large = 文件超过{ $most } MB，请拆分。
+fraud-list-too-long = 名单超过{ $most }行，请拆分。
+fraud-list-no-text = 这不是 UTF-8 或 GB 18030 编码的 CSV 文件。
+fraud-list-broken = 此处引号不匹配，文件无法继续读取。
+fraud-list-empty = 没有可导入的内容。
+fraud-list-columns = 第一行应为列名，缺少 { $missing }。可用的列：{ $columns }。
+fraud-list-kind = “{ $kind }”不是可用的类型（{ $kinds }）。
+fraud-list-value-missing = 缺少内容。
+fraud-list-value-long = 内容过长。
+fraud-list-scam-kind = “{ $kind }”不是已知的诈骗类型。
+fraud-list-source = 缺少来源，请在该行或文件旁填写。
+fraud-list-date = 日期应如 2026-11-25，且不能晚于今天，请在该行或文件旁填写。
+fraud-list-no-number = 这不是电话号码。
+fraud-list-no-link = 这不是带路径的网址，例如 example.top/pay。
+fraud-list-no-domain = 这不是属于单一所有者的域名，例如 example.top。
+fraud-list-no-account = 账号应写成“服务:名称”，例如 wechat:abc_123 或 bank:6222020012345678902。
+fraud-list-no-text-value = 里面没有文字。
+fraud-list-short = 文字太短，无法与其他内容区分。
+fraud-list-protected = 这属于{ $owner }，受保护。
