@@ -16,9 +16,10 @@ import structlog
 from sqlalchemy import select
 
 from actions import alerts
-from actions.alerts import AlertTemplate
+from actions.alerts import AlertTemplate, Audience
 from actions.database import Database
 from actions.model import Community, Topic
+from actions.quiet_hours import Nights
 
 log = structlog.get_logger(__name__)
 
@@ -28,11 +29,16 @@ GRACE = timedelta(hours=6)
 
 @dataclass(frozen=True)
 class DailyFraud:
-    """When it goes out (by the clock on the wall in `timezone`) and where its templates are."""
+    """When it goes out, by the clock on the city's walls, and where its templates are."""
 
     folder: Path
-    timezone: ZoneInfo
+    nights: Nights
     at: time = time(18, 0)
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """Where the clock hangs."""
+        return self.nights.timezone
 
 
 async def start_due(database: Database, settings: DailyFraud, now: datetime) -> list[int]:
@@ -59,7 +65,8 @@ async def start_due(database: Database, settings: DailyFraud, now: datetime) -> 
                 session,
                 template=template,
                 occasion=f"daily-fraud:{community.code}:{day}",
-                community=community,
+                audience=Audience.of(community),
+                nights=settings.nights,
                 now=now,
             )
         if alert is not None:

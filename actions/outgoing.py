@@ -117,6 +117,7 @@ class Verb(StrEnum):
     WITHDRAW = "w"  # (ticket id)
     SUBSCRIBE = "s"  # (topic)
     UNSUBSCRIBE = "u"  # (topic)
+    QUIET = "q"  # (hours), or nothing: asks which
 
     TAKE = "ot"  # (ticket id), as all that follow
     ASK_BACK = "oa"

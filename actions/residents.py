@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from actions.languages import LANGUAGES
-from actions.model import Channel, Chat, Community, LanguageSource, Resident
+from actions.model import Channel, Chat, Community, LanguageSource, QuietHours, Resident
 from actions.upsert import insert_or_ignore
 
 LONGEST_NAME = 100  # the column's; Telegram allows 64 + 64 characters
@@ -92,6 +92,11 @@ async def set_language(
 async def set_community(session: AsyncSession, resident: Resident, community: Community) -> None:
     """`resident` belongs to `community` from now on. Tickets stay where they were filed."""
     resident.community = community
+
+
+async def set_quiet_hours(session: AsyncSession, resident: Resident, hours: QuietHours) -> None:
+    """Leave `resident` in peace during `hours` from now on, and no longer as all the city."""
+    resident.quiet_hours = hours
 
 
 async def mark_unreachable(session: AsyncSession, chat_id: int, now: datetime) -> None:

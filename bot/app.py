@@ -91,7 +91,7 @@ class Service:
     def _fraud_alerts(self) -> DailyFraud:
         return DailyFraud(
             folder=self.settings.data / "alerts",
-            timezone=self.settings.timezone,
+            nights=self.settings.nights,
             at=time.fromisoformat(self.settings.alert_time),
         )
 
@@ -116,7 +116,7 @@ class Service:
         )
         facts.prepare()
         yield self.inbox.run(turns.handle)
-        yield Outbox(self.database, senders, self.wording, self.clock).run()
+        yield Outbox(self.database, senders, self.wording, self.clock, self.settings.nights).run()
 
     def web(self) -> Starlette:
         """The ASGI app: web chat, desk and what belongs to them."""
@@ -136,7 +136,8 @@ class Service:
                 self.database,
                 self.wording,
                 self.clock,
-                timezone=self.settings.timezone,
+                nights=self.settings.nights,
+                send_rate=self.settings.send_rate,
                 is_https=self.settings.web_url.startswith("https"),
                 public_url=self.settings.web_url if self.settings.public_url else None,
                 templates=templates(self.settings.data / "alerts"),

@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, tickets
 from actions.bell import OUTBOX
 from actions.database import Database, is_passing
-from actions.delivery import LOWEST_PRIORITY, PRIORITY, Claim, NotSent, Outcome, Refused, Unknown
-from actions.model import OutboxKind, SendClass
+from actions.delivery import Claim, NotSent, Outcome, Refused, Unknown
+from actions.model import OutboxKind
 from actions.outgoing import Outgoing
+from actions.quiet_hours import Nights
 from actions.wording import Wording
 from bot import metrics
 from bot.alert_message import alert_message
@@ -38,18 +40,26 @@ CALL_LIMIT_S = 40.0
 # For as long as a lease: until then a database that comes back is told in time.
 RECORD_AGAIN_S = (0.2, 1.0, *(2.0,) * 30)
 WORD_AGAIN = timedelta(seconds=1)
+POSTPONED_AT_ONCE = 2_000  # so that a reply waits milliseconds for it, not a minute
 
 
 class Outbox:
     """The sending side of the service."""
 
     def __init__(
-        self, database: Database, senders: Iterable[Sender], wording: Wording, clock: Clock
+        self,
+        database: Database,
+        senders: Iterable[Sender],
+        wording: Wording,
+        clock: Clock,
+        nights: Nights,
     ):
         self._database = database
         self._senders = {sender.channel: sender for sender in senders}
         self._wording = wording
         self._clock = clock
+        self._nights = nights
+        self._asleep: frozenset[str] = frozenset()  # whose alerts wait for the morning
         self._under_way: dict[asyncio.Task[None], OutboxKind] = {}
 
     async def run(self) -> None:
@@ -74,19 +84,16 @@ class Outbox:
         if free <= 0:
             return False
         alerts = sum(kind is OutboxKind.ALERT for kind in self._under_way.values())
-        for_alerts = ALERTS_AT_ONCE - alerts
-        if for_alerts > 0:  # replies go first: these places are theirs, too
-            limit, up_to = min(free, for_alerts), LOWEST_PRIORITY
-        else:
-            limit, up_to = free, PRIORITY[SendClass.REPLY]
         try:
             async with self._database.write() as session:
+                is_night = await self._let_them_sleep(session)
                 claims = await delivery.claim(
                     session,
                     self._clock(),
-                    limit=limit,
+                    free,
                     channels=list(self._senders),
-                    up_to=up_to,
+                    alerts=0 if is_night else ALERTS_AT_ONCE - alerts,
+                    nights=self._nights,
                 )
         except Exception as error:
             if not is_passing(error):
@@ -97,7 +104,20 @@ class Outbox:
             task = asyncio.create_task(self._deliver(claim))
             self._under_way[task] = claim.kind
             task.add_done_callback(self._done)
-        return len(claims) == limit
+        return is_night or len(claims) == free
+
+    async def _let_them_sleep(self, session: AsyncSession) -> bool:
+        """Put off the alerts of those whose quiet hours have begun; True while there are more."""
+        now = self._clock()
+        asleep = frozenset(self._nights.quiet_at(now))
+        if asleep <= self._asleep:
+            self._asleep = asleep
+            return False
+        moved = await delivery.postpone(session, now, self._nights, POSTPONED_AT_ONCE)
+        if moved == POSTPONED_AT_ONCE:
+            return True
+        self._asleep = asleep
+        return False
 
     def _done(self, task: asyncio.Task[None]) -> None:
         del self._under_way[task]

@@ -12,8 +12,11 @@ from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_valida
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from actions.database import async_url
+from actions.quiet_hours import Nights
 
 PREFIX = "LINLI_"
+
+_TIME = r"([01]\d|2[0-3]):[0-5]\d"
 
 
 class TelegramMode(StrEnum):
@@ -49,7 +52,8 @@ class Settings(BaseSettings):
     secret_key: SecretStr = SecretStr("")
     timezone: ZoneInfo = ZoneInfo("Asia/Shanghai")
     send_rate: float = Field(default=25, gt=0, le=1000)
-    alert_time: str = Field(default="18:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    quiet_hours: str = Field(default="22:00-07:00", pattern=rf"^{_TIME}-{_TIME}$")
+    alert_time: str = Field(default="18:00", pattern=rf"^{_TIME}$")
     translate_url: AnyHttpUrl | None = None
     demo: bool = True
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
@@ -100,6 +104,11 @@ class Settings(BaseSettings):
     def has_telegram(self) -> bool:
         """Whether a bot token was given; without one there is the web chat alone."""
         return bool(self.telegram_token.get_secret_value())
+
+    @property
+    def nights(self) -> Nights:
+        """When the city sleeps."""
+        return Nights.of(self.quiet_hours, self.timezone)
 
     @property
     def database(self) -> str:

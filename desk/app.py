@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from actions.alerts import AlertTemplate
 from actions.database import Database, is_passing
+from actions.quiet_hours import Nights
 from actions.refusals import NotFound
 from actions.wording import Wording
 from desk.pages import (
@@ -43,7 +43,8 @@ def create_desk(
     wording: Wording,
     clock: Clock,
     *,
-    timezone: ZoneInfo,
+    nights: Nights,
+    send_rate: float,
     is_https: bool,
     templates: Mapping[str, AlertTemplate],
     public_url: str | None = None,
@@ -53,10 +54,13 @@ def create_desk(
 
     `public_url` (without a slash at the end) is where residents reach the chat, for the QR codes
     at the gates; without it they lead to where the desk itself was opened. `intents` are what
-    residents can mean (the names of `nlu.intents`), for reviewers to choose from.
+    residents can mean (the names of `nlu.intents`), for reviewers to choose from. `send_rate` is
+    how many alerts leave in a second.
     """
-    pages = Pages(wording, timezone)
-    desk = Desk(database, pages, clock, is_https, templates, public_url, tuple(intents))
+    pages = Pages(wording, nights.timezone)
+    desk = Desk(
+        database, pages, clock, is_https, nights, send_rate, templates, public_url, tuple(intents)
+    )
 
     def refusal(request: Request) -> Response:
         return desk.problem(HTTPStatus.FORBIDDEN, desk.words_for(request))

@@ -25,6 +25,7 @@ from actions.wording import Wording, in_language
 FOLDER = Path(__file__).parent
 _A_DAY = timedelta(days=1)
 _A_MINUTE = timedelta(minutes=1)
+_A_SECOND = timedelta(seconds=1)
 _GEO = re.compile(r"^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$")  # RFC 5870
 
 
@@ -95,6 +96,10 @@ class Words:
         """Date, time and zone, for who wants to know exactly."""
         local = at.astimezone(self._timezone)
         return format_datetime(local, "full", locale=self._locale)
+
+    def duration(self, time: timedelta) -> str:
+        """About how long, in the one unit that fits."""
+        return format_timedelta(max(time, _A_SECOND), threshold=1.5, locale=self._locale)
 
     def ago(self, at: datetime) -> str:
         """How long ago `at` was; after a day, the moment itself."""

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from starlette.datastructures import ImmutableMultiDict
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -19,6 +20,7 @@ from actions.alerts import AlertTemplate
 from actions.database import Database
 from actions.model import Staff
 from actions.outgoing import LONGEST_ID
+from actions.quiet_hours import Nights
 from actions.refusals import NotAllowed, NotFound
 from desk.rendering import Pages, Words, language_of
 
@@ -34,13 +36,16 @@ Clock = Callable[[], datetime]
 class Desk:
     """What all pages share. `public_url` is where residents find the chat, None: where we are.
 
-    `intents` are what a message can mean, in the order in which staff choose among them.
+    `intents` are what a message can mean, in the order in which staff choose among them. `nights`
+    is when alerts wait, `send_rate` how many of them leave in a second.
     """
 
     database: Database
     pages: Pages
     clock: Clock
     is_https: bool
+    nights: Nights
+    send_rate: float
     templates: Mapping[str, AlertTemplate]
     public_url: str | None
     intents: tuple[str, ...] = ()
@@ -113,6 +118,17 @@ class Visit:
             for name, value in form.items()
             if isinstance(value, str)
         }
+
+    async def fields(self) -> ImmutableMultiDict[str, str]:
+        """`form`, for forms in which one name may have several values."""
+        form = await self.request.form()
+        return ImmutableMultiDict(
+            [
+                (name, value.replace("\r\n", "\n").replace("\0", "").strip())
+                for name, value in form.multi_items()
+                if isinstance(value, str)
+            ]
+        )
 
     def page(self, template: str, /, *, status: int = HTTPStatus.OK, **values: Any) -> Response:
         """A page for them. `here` marks where in the navigation they are."""

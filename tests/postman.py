@@ -15,7 +15,7 @@ from actions.model import Channel
 from actions.wording import Wording
 from bot.channels.sender import Delivery
 from bot.outbox import Outbox
-from tests.clock import Clock
+from tests.clock import NIGHTS, Clock
 from tests.waiting import at_work
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -66,7 +66,7 @@ def sending(
     database: Database, postman: Postman, clock: Clock
 ) -> AbstractAsyncContextManager[asyncio.Task[None]]:
     """Let the service's outbox send meanwhile."""
-    return at_work(Outbox(database, [postman], _wording(), clock.now).run())
+    return at_work(Outbox(database, [postman], _wording(), clock.now, NIGHTS).run())
 
 
 @cache

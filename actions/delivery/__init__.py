@@ -9,8 +9,10 @@ and warnings go once more, news does not.
 from __future__ import annotations
 
 from actions.delivery.claims import (
+    ALERT_PRIORITIES,
+    EMERGENCY_PRIORITY,
     LEASE,
-    LOWEST_PRIORITY,
+    PRIORITY,
     AlertWords,
     Claim,
     claim,
@@ -18,12 +20,14 @@ from actions.delivery.claims import (
 )
 from actions.delivery.lookup import sent_as
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
-from actions.delivery.queue import PRIORITY, enqueue, enqueue_card, enqueue_first_cards
+from actions.delivery.queue import enqueue, enqueue_card, enqueue_first_cards
+from actions.delivery.quiet import postpone
 from actions.delivery.records import counts_by_state, record, recover
 
 __all__ = [
+    "ALERT_PRIORITIES",
+    "EMERGENCY_PRIORITY",
     "LEASE",
-    "LOWEST_PRIORITY",
     "PRIORITY",
     "AlertWords",
     "Claim",
@@ -39,6 +43,7 @@ __all__ = [
     "enqueue_card",
     "enqueue_first_cards",
     "next_due",
+    "postpone",
     "record",
     "recover",
     "sent_as",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from sqlalchemy import (
     bindparam,
     func,
     literal_column,
+    or_,
     select,
     tuple_,
     type_coerce,
@@ -35,16 +36,21 @@ from actions.model import (
     OutboxKind,
     OutboxMessage,
     OutboxState,
+    Resident,
     SendClass,
     Topic,
 )
 from actions.outgoing import Outgoing
+from actions.quiet_hours import Nights, theirs
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
 
-LOWEST_PRIORITY = 2**31 - 1
+# Lower goes first. The gaps leave room.
+PRIORITY = {SendClass.REPLY: 0, SendClass.SAFETY: 10, SendClass.NEWS: 20}
+EMERGENCY_PRIORITY = 5
+ALERT_PRIORITIES = (EMERGENCY_PRIORITY, PRIORITY[SendClass.SAFETY], PRIORITY[SendClass.NEWS])
 
 _CLAIMING = 0x636C61696D  # any number that nothing else locks
 
@@ -87,27 +93,36 @@ async def claim(
     session: AsyncSession,
     now: datetime,
     limit: int,
+    *,
     lease: timedelta = LEASE,
     channels: Collection[Channel] | None = None,
-    up_to: int = LOWEST_PRIORITY,
+    alerts: int | None = None,
+    nights: Nights | None = None,
 ) -> list[Claim]:
-    """Take up to `limit` due messages; of each chat the next one only, by priority, then by age.
+    """Take up to `limit` due messages, of each chat one: replies first, then alerts.
 
-    None of a lower priority than `up_to`, i.e. of a higher number: without alerts, replies alone.
-    They are the caller's until `now + lease`: record each before that.
+    Of a chat's replies it is the next one; an alert waits for them, and for no other alert. At
+    most `alerts` of them are alerts (None: as many as there are). Who sleeps through `nights`
+    (None: nobody does) gets none but emergency notices. They are the caller's until `now + lease`:
+    record each before that.
     """
     if session.get_bind().dialect.name == "postgresql":
         # One at a time, as on SQLite. Two who look at once could each take one of the same chat.
         await session.execute(_ONE_AT_A_TIME)
-    due = {
-        "now": now,
-        "limit": limit,
-        "channels": _wanted(channels),
-        "up_to": up_to,
-    }
+    due = {"now": now, "channels": _wanted(channels)}
+    rows = list(await session.execute(_REPLIES_DUE, {**due, "limit": limit}))
+    room = min(limit - len(rows), limit if alerts is None else alerts)
+    asleep = list(nights.quiet_at(now)) if nights else []
+    for priority in ALERT_PRIORITIES:
+        if room <= 0:
+            break
+        wanted = {**due, "priority": priority, "asleep": asleep, "limit": room}
+        found = list(await session.execute(_ALERTS_DUE, wanted))
+        rows += found
+        room -= len(found)
     claims = []
     unreadable = []
-    for row in await session.execute(_DUE, due):
+    for row in _one_of_each_chat(rows):
         try:
             claims.append(_claim_of(row))
         except ValidationError:
@@ -139,8 +154,25 @@ def in_state(row: type[OutboxMessage], state: OutboxState) -> ColumnElement[bool
     return row.state == literal_column(f"'{state}'")
 
 
+def is_alert(row: type[OutboxMessage]) -> ColumnElement[bool]:
+    """The condition as the partial indexes have it, and its opposite with a `~`."""
+    return row.kind == literal_column(f"'{OutboxKind.ALERT}'")
+
+
+def _one_of_each_chat(rows: Iterable[Row[Any]]) -> list[Row[Any]]:
+    """Two alerts may be due for one chat, and it is sent one message at a time."""
+    first: dict[int, Row[Any]] = {}
+    for row in rows:
+        first.setdefault(row.chat_id, row)
+    return list(first.values())
+
+
 def _next_of_each_chat(query: Select[Any]) -> Select[Any]:
-    """Of the outbox's rows in `query`, those that nothing else in their chat has to go before."""
+    """Of the outbox's rows in `query`, those that nothing else in their chat has to go before.
+
+    What answers somebody keeps its order, and goes before alerts. An alert holds up nothing: it
+    may be waiting for the morning.
+    """
     other = aliased(OutboxMessage)
     in_flight = select(other.id).where(
         other.chat_id == OutboxMessage.chat_id, in_state(other, OutboxState.CLAIMED)
@@ -148,6 +180,7 @@ def _next_of_each_chat(query: Select[Any]) -> Select[Any]:
     earlier = select(other.id).where(
         other.chat_id == OutboxMessage.chat_id,
         in_state(other, OutboxState.WAITING),
+        ~is_alert(other),
         tuple_(other.priority, other.id) < tuple_(OutboxMessage.priority, OutboxMessage.id),
     )
     return query.where(
@@ -225,13 +258,21 @@ def _claim_of(row: Row[Any]) -> Claim:
 _ONE_AT_A_TIME = select(func.pg_advisory_xact_lock(_CLAIMING))
 _DUE = (
     _next_of_each_chat(_columns_of_claims())
-    .where(
-        OutboxMessage.due_at <= bindparam("now"),
-        OutboxMessage.priority <= bindparam("up_to"),
-    )
-    .order_by(OutboxMessage.priority, OutboxMessage.id)
+    .where(OutboxMessage.due_at <= bindparam("now"))
     .limit(bindparam("limit", type_=Integer))
     .with_for_update(of=OutboxMessage, skip_locked=True)
+)
+_REPLIES_DUE = _DUE.where(
+    ~is_alert(OutboxMessage),
+).order_by(OutboxMessage.priority, OutboxMessage.id)
+_ALERTS_DUE = (
+    _DUE.where(
+        is_alert(OutboxMessage),
+        OutboxMessage.priority == bindparam("priority"),
+    )
+    .outerjoin(Resident, Resident.id == Chat.resident_id)
+    .where(or_(Alert.is_emergency, theirs().not_in(bindparam("asleep", expanding=True))))
+    .order_by(OutboxMessage.due_at, OutboxMessage.id)
 )
 _NEXT_DUE = _next_of_each_chat(
     select(func.min(OutboxMessage.due_at)).join(Chat, Chat.id == OutboxMessage.chat_id)

@@ -10,13 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.bell import OUTBOX
 from actions.database import ring
-from actions.delivery.claims import in_state
+from actions.delivery.claims import PRIORITY, in_state
 from actions.model import OutboxKind, OutboxMessage, OutboxState, SendClass
 from actions.outgoing import Outgoing
 from actions.upsert import insert
-
-# Lower goes first. The gaps leave room, e.g. for an emergency before other replies.
-PRIORITY = {SendClass.REPLY: 0, SendClass.SAFETY: 10, SendClass.NEWS: 20}
 
 
 async def enqueue(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from actions.model.alerts import Alert, AlertText, Subscription, Topic
+from actions.model.alerts import Alert, AlertCommunity, AlertText, Subscription, Topic
 from actions.model.base import Base
-from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, Resident
+from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
 from actions.model.communities import Community, Station
 from actions.model.desk import SavedView, TicketRead
 from actions.model.feedback import Feedback
@@ -43,6 +43,7 @@ from actions.model.tickets import (
 
 __all__ = [
     "Alert",
+    "AlertCommunity",
     "AlertText",
     "Audience",
     "Author",
@@ -78,6 +79,7 @@ __all__ = [
     "PlaceKind",
     "Precision",
     "Priority",
+    "QuietHours",
     "Resident",
     "Role",
     "SavedView",

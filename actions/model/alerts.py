@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from actions.model.base import Base, BigId, text_enum
+from actions.model.communities import Community
 from actions.model.outbox import SendClass
 
 
@@ -41,7 +43,9 @@ class Alert(Base):
     """One broadcast. Its recipients are the outbox rows with its id, fixed when it starts.
 
     `occasion` makes it unique: a schedule that fires twice for one day starts one alert.
-    `audience` is stamped in the statement that fixes the recipients.
+    `aimed_at` is whom it was meant for, as it was chosen (`actions.alerts.Audience`); the places
+    that came to are in `communities`, which is empty where it went everywhere. `audience` is how
+    many they were, stamped when the recipients are fixed. An emergency notice respects no sleep.
     """
 
     __tablename__ = "alerts"
@@ -51,11 +55,29 @@ class Alert(Base):
     occasion: Mapped[str] = mapped_column(String(100))
     template: Mapped[str] = mapped_column(String(64))
     topic: Mapped[Topic] = mapped_column(text_enum(Topic, "topic"))
-    community_id: Mapped[int | None] = mapped_column(ForeignKey("communities.id"))
+    aimed_at: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+    is_emergency: Mapped[bool] = mapped_column(default=False, server_default=false())
     audience: Mapped[int] = mapped_column(default=0)
+    started_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     started_at: Mapped[datetime]
 
     texts: Mapped[list[AlertText]] = relationship(lazy="raise")
+    communities: Mapped[list[Community]] = relationship(
+        secondary="alert_communities", lazy="raise", order_by=Community.id
+    )
+
+
+class AlertCommunity(Base):
+    """A community that an alert was meant for, fixed when it starts."""
+
+    __tablename__ = "alert_communities"
+
+    alert_id: Mapped[int] = mapped_column(
+        ForeignKey("alerts.id", ondelete="CASCADE"), primary_key=True
+    )
+    community_id: Mapped[int] = mapped_column(
+        ForeignKey("communities.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
 
 
 class AlertText(Base):

@@ -44,13 +44,13 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC)
 
 
-def text_enum(kind: type[StrEnum], name: str) -> Enum:
+def text_enum(kind: type[StrEnum], name: str, *, is_checked: bool = True) -> Enum:
     """A column type holding an enum's values as text, with a CHECK named `name`."""
     return Enum(
         kind,
         name=name,
         native_enum=False,
-        create_constraint=True,
+        create_constraint=is_checked,
         length=32,
         values_callable=lambda members: [member.value for member in members],
     )

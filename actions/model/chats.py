@@ -30,6 +30,15 @@ class LanguageSource(StrEnum):
     CHOSEN = "chosen"
 
 
+class QuietHours(StrEnum):
+    """When a resident wants to be left in peace, where not as all the city."""
+
+    LONG = "21-08"
+    USUAL = "22-07"
+    SHORT = "23-06"
+    NEVER = "never"
+
+
 class Resident(Base):
     """Somebody who wrote to us. No account, no real name asked."""
 
@@ -44,6 +53,10 @@ class Resident(Base):
     community_id: Mapped[int | None] = mapped_column(ForeignKey("communities.id"), index=True)
     is_anonymous: Mapped[bool] = mapped_column(default=False)
     is_volunteer: Mapped[bool] = mapped_column(default=False)
+    # Not checked by the database: a column with a check could not be added without a new table.
+    quiet_hours: Mapped[QuietHours | None] = mapped_column(
+        text_enum(QuietHours, "quiet_hours", is_checked=False)
+    )
     greeted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 

@@ -65,8 +65,27 @@ class OutboxMessage(Base):
             "ix_outbox_due",
             "priority",
             "id",
-            postgresql_where=text("state = 'waiting'"),
-            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting' AND kind != 'alert'"),
+            sqlite_where=text("state = 'waiting' AND kind != 'alert'"),
+        ),
+        # Alerts are looked for by the time when they are due: a million that wait for the morning
+        # are in nobody's way.
+        Index(
+            "ix_outbox_alerts_due",
+            "priority",
+            "due_at",
+            "id",
+            postgresql_where=text("state = 'waiting' AND kind = 'alert'"),
+            sqlite_where=text("state = 'waiting' AND kind = 'alert'"),
+        ),
+        # How far an alert has come: counted from the index alone.
+        Index(
+            "ix_outbox_alert_id_state_ended_at",
+            "alert_id",
+            "state",
+            "ended_at",
+            postgresql_where=text("alert_id IS NOT NULL"),
+            sqlite_where=text("alert_id IS NOT NULL"),
         ),
         Index(
             "ix_outbox_claimed",

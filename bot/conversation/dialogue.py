@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.languages import LANGUAGES
-from actions.model import Topic
+from actions.model import QuietHours, Topic
 from actions.outgoing import Press, Verb, press
 from bot.conversation import corrections
 from bot.conversation.confidence import emergency_in
@@ -214,6 +214,8 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
         case Verb.SUBSCRIBE | Verb.UNSUBSCRIBE if topic is not None:
             wanted = pressed.verb is Verb.SUBSCRIBE
             return (yield from alerts.one_topic(situation, topic, wanted=wanted))
+        case Verb.QUIET:
+            return (yield from alerts.quiet_hours(pressed.member(0, QuietHours)))
         case verb if verb in my_reports.VERBS and pressed.number(0) is not None:
             return (yield from my_reports.on_press(pressed))
         case _:

@@ -129,6 +129,10 @@ class Performer:
                 return await subscriptions.unsubscribe(session, resident, topic, now)
             case ask_for.MyTopics():
                 return await subscriptions.topics_of(session, resident)
+            case ask_for.MyQuietHours():
+                return resident.quiet_hours
+            case ask_for.KeepQuiet(hours):
+                await residents.set_quiet_hours(session, resident, hours)
             case ask_for.RecordFeedback(words):
                 await feedback.record(session, resident, words, resident.language, now)
             case ask_for.QueueForReview(interpretation, corrected, meant):

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from actions.facts import Fact
 from actions.fraud import InstitutionKind, LabelledLink, Verdict
-from actions.model import Category, PlaceKind, TicketState, Topic
+from actions.model import Category, PlaceKind, QuietHours, TicketState, Topic
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
 from bot.conversation.state import Interpretation
@@ -305,6 +305,18 @@ class Unsubscribe(Request[bool]):
 @dataclass(frozen=True)
 class MyTopics(Request[list[Topic]]):
     """What the resident is subscribed to."""
+
+
+@dataclass(frozen=True)
+class MyQuietHours(Request[QuietHours | None]):
+    """The quiet hours that the resident chose; None: the city's."""
+
+
+@dataclass(frozen=True)
+class KeepQuiet(Request[None]):
+    """Send nothing unasked during these hours, but for emergency notices."""
+
+    hours: QuietHours
 
 
 @dataclass(frozen=True)

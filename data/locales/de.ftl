@@ -105,6 +105,11 @@ button-join-news = 🔔 Neuigkeiten erhalten
 button-leave-fraud = 🔕 Betrugswarnungen stoppen
 button-leave-safety = 🔕 Sicherheitshinweise stoppen
 button-leave-news = 🔕 Neuigkeiten stoppen
+button-quiet-hours = 🌙 Ruhezeit
+button-quiet-never = { $current ->
+    [yes] ✓ Jederzeit
+   *[no] Jederzeit
+}
 
 ## Categories and states
 
@@ -268,6 +273,8 @@ alerts-subscribed = 🔔 Ab jetzt bekommen Sie hier Betrugswarnungen und Sicherh
 alerts-unsubscribed = 🔕 Sie bekommen hier keine Warnungen mehr.
 alerts-none = Sie hatten keine Warnungen eingeschaltet.
 alerts-changed = Erledigt. Ihre Einstellungen:
+quiet-hours = Wann sollen keine Warnungen kommen? Sie warten, bis diese Zeit vorbei ist; nur Notfallmeldungen kommen jederzeit.
+quiet-hours-changed = Erledigt. In Ihrer Ruhezeit stören Sie nur Notfallmeldungen. Ihre Einstellungen:
 
 ## Places and officers
 

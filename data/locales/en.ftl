@@ -105,6 +105,11 @@ button-join-news = 🔔 Get community news
 button-leave-fraud = 🔕 Stop fraud alerts
 button-leave-safety = 🔕 Stop safety notices
 button-leave-news = 🔕 Stop community news
+button-quiet-hours = 🌙 Quiet hours
+button-quiet-never = { $current ->
+    [yes] ✓ Any time is fine
+   *[no] Any time is fine
+}
 
 ## Categories and states
 
@@ -268,6 +273,8 @@ alerts-subscribed = 🔔 You will now get fraud alerts and safety notices here.
 alerts-unsubscribed = 🔕 You will get no more alerts here.
 alerts-none = You had no alerts switched on.
 alerts-changed = Done. Your alert settings:
+quiet-hours = When should no alerts come? They wait until these hours are over; only emergency notices come at any time.
+quiet-hours-changed = Done. Nothing but emergency notices will disturb your quiet hours. Your alert settings:
 
 ## Places and officers
 

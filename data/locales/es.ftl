@@ -105,6 +105,11 @@ button-join-news = 🔔 Activar noticias del barrio
 button-leave-fraud = 🔕 Quitar alertas de fraude
 button-leave-safety = 🔕 Quitar alertas de seguridad
 button-leave-news = 🔕 Quitar noticias del barrio
+button-quiet-hours = 🌙 Horas de silencio
+button-quiet-never = { $current ->
+    [yes] ✓ A cualquier hora
+   *[no] A cualquier hora
+}
 
 ## Categories and states
 
@@ -271,6 +276,8 @@ alerts-subscribed = 🔔 A partir de ahora recibirá aquí alertas de fraude y d
 alerts-unsubscribed = 🔕 Ya no recibirá más alertas aquí.
 alerts-none = No tenía ninguna alerta activada.
 alerts-changed = Hecho. Sus ajustes:
+quiet-hours = ¿Cuándo no quiere recibir alertas? Esperarán a que terminen esas horas; solo los avisos de emergencia llegan a cualquier hora.
+quiet-hours-changed = Hecho. En sus horas de silencio solo llegarán avisos de emergencia. Sus ajustes:
 
 ## Places and officers
 

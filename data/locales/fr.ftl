@@ -105,6 +105,11 @@ button-join-news = 🔔 Activer infos quartier
 button-leave-fraud = 🔕 Stop alertes arnaques
 button-leave-safety = 🔕 Stop infos sécurité
 button-leave-news = 🔕 Stop infos quartier
+button-quiet-hours = 🌙 Heures calmes
+button-quiet-never = { $current ->
+    [yes] ✓ À toute heure
+   *[no] À toute heure
+}
 
 ## Categories and states
 
@@ -271,6 +276,8 @@ alerts-subscribed = 🔔 Vous recevrez désormais ici les alertes arnaques et le
 alerts-unsubscribed = 🔕 Vous ne recevrez plus d’alertes ici.
 alerts-none = Vous n’aviez aucune alerte activée.
 alerts-changed = C’est fait. Vos réglages :
+quiet-hours = Quand ne voulez-vous pas recevoir d’alertes ? Elles attendront la fin de ces heures ; seuls les avis d’urgence arrivent à tout moment.
+quiet-hours-changed = C’est fait. Rien ne vous dérangera pendant ces heures, sauf les avis d’urgence. Vos réglages :
 
 ## Places and officers
 

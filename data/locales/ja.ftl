@@ -105,6 +105,11 @@ button-join-news = 🔔 地区の便りを受け取る
 button-leave-fraud = 🔕 詐欺情報を止める
 button-leave-safety = 🔕 安全情報を止める
 button-leave-news = 🔕 地区の便りを止める
+button-quiet-hours = 🌙 おやすみ時間
+button-quiet-never = { $current ->
+    [yes] ✓ いつでもよい
+   *[no] いつでもよい
+}
 
 ## 種類と状況
 
@@ -249,6 +254,8 @@ alerts-subscribed = 🔔 これから詐欺情報と安全情報をここでお�
 alerts-unsubscribed = 🔕 これからはお知らせをお送りしません。
 alerts-none = 受け取っているお知らせはありません。
 alerts-changed = 変更しました。今のお知らせの設定です：
+quiet-hours = お知らせを控える時間帯をお選びください。その間のお知らせは終わってからお届けします。緊急のお知らせだけはいつでもお届けします。
+quiet-hours-changed = 設定しました。おやすみ時間には、緊急のお知らせ以外はお送りしません。今のお知らせの設定です：
 
 ## 場所と警察官
 

@@ -105,6 +105,11 @@ button-join-news = 🔔 단지 소식 받기
 button-leave-fraud = 🔕 사기 경보 끄기
 button-leave-safety = 🔕 안전 안내 끄기
 button-leave-news = 🔕 단지 소식 끄기
+button-quiet-hours = 🌙 방해 금지 시간
+button-quiet-never = { $current ->
+    [yes] ✓ 언제든지 괜찮습니다
+   *[no] 언제든지 괜찮습니다
+}
 
 ## 분류와 상태
 
@@ -249,6 +254,8 @@ alerts-subscribed = 🔔 이제 사기 경보와 안전 안내를 여기로 보�
 alerts-unsubscribed = 🔕 이제 알림을 보내지 않습니다.
 alerts-none = 받고 계신 알림이 없습니다.
 alerts-changed = 바꿨습니다. 현재 알림 설정입니다:
+quiet-hours = 어느 시간에 알림을 받지 않으시겠습니까? 그동안의 알림은 시간이 끝난 뒤에 보내 드리며, 긴급 알림만 언제든지 보내 드립니다.
+quiet-hours-changed = 설정했습니다. 방해 금지 시간에는 긴급 알림만 보내 드립니다. 현재 알림 설정입니다:
 
 ## 장소와 경찰관
 

@@ -105,6 +105,11 @@ button-join-news = 🔔 Присылать новости
 button-leave-fraud = 🔕 Не писать о мошенниках
 button-leave-safety = 🔕 Не писать о безопасности
 button-leave-news = 🔕 Не присылать новости
+button-quiet-hours = 🌙 Тихие часы
+button-quiet-never = { $current ->
+    [yes] ✓ В любое время
+   *[no] В любое время
+}
 
 ## Categories and states
 
@@ -281,6 +286,8 @@ alerts-subscribed = 🔔 Теперь вам будут приходить сю�
 alerts-unsubscribed = 🔕 Предупреждения сюда больше не придут.
 alerts-none = Предупреждения у вас не были включены.
 alerts-changed = Готово. Ваши настройки:
+quiet-hours = Когда вас не беспокоить? Сообщения подождут, пока это время закончится; только экстренные приходят в любой час.
+quiet-hours-changed = Готово. В тихие часы вас побеспокоят только экстренные сообщения. Ваши настройки:
 
 ## Places and officers
 

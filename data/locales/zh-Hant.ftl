@@ -105,6 +105,11 @@ button-join-news = 🔔 訂閱社區消息
 button-leave-fraud = 🔕 停止防詐提醒
 button-leave-safety = 🔕 停止安全提示
 button-leave-news = 🔕 停止社區消息
+button-quiet-hours = 🌙 勿擾時段
+button-quiet-never = { $current ->
+    [yes] ✓ 任何時間都可以
+   *[no] 任何時間都可以
+}
 
 ## 類別與狀態
 
@@ -249,6 +254,8 @@ alerts-subscribed = 🔔 今後您會在這裡收到防詐提醒和安全提示�
 alerts-unsubscribed = 🔕 今後不會再傳提醒給您了。
 alerts-none = 您沒有訂閱提醒。
 alerts-changed = 好了。這是您的提醒設定：
+quiet-hours = 哪段時間不想收到提醒？期間的提醒會等到結束後再傳給您；只有緊急通知隨時傳送。
+quiet-hours-changed = 好了。勿擾時段內不會打擾您，緊急通知除外。這是您的提醒設定：
 
 ## 地點與民警
 

@@ -105,6 +105,11 @@ button-join-news = 🔔 订阅社区消息
 button-leave-fraud = 🔕 停止防骗提醒
 button-leave-safety = 🔕 停止安全提示
 button-leave-news = 🔕 停止社区消息
+button-quiet-hours = 🌙 免打扰时间
+button-quiet-never = { $current ->
+    [yes] ✓ 什么时间都可以
+   *[no] 什么时间都可以
+}
 
 ## 类别与状态
 
@@ -249,6 +254,8 @@ alerts-subscribed = 🔔 今后您会在这里收到防骗提醒和安全提示�
 alerts-unsubscribed = 🔕 今后不会再给您发提醒了。
 alerts-none = 您没有订阅提醒。
 alerts-changed = 好了。您的提醒设置：
+quiet-hours = 哪段时间不想收到提醒？期间的提醒会等到结束后再发给您；只有紧急通知随时发送。
+quiet-hours-changed = 好了。免打扰时间里不会再打扰您，紧急通知除外。您的提醒设置：
 
 ## 地点与民警
 

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import alert_reports, alerts, communities
-from actions.alerts import AlertTemplate, AlertWording
+from actions import alerts
+from actions.alerts import AlertTemplate, AlertWording, Forecast, reports
 from actions.languages import LANGUAGES
-from actions.model import AlertText, Community
-from actions.refusals import NotAllowed, NotFound
+from actions.model import AlertText
+from actions.outgoing import Say
+from actions.refusals import NotAllowed, NotFound, Refusal
+from desk.pages import whom
+from desk.pages.whom import Fields
 from desk.visit import Desk, Visit, for_staff, go, id_in
 
 PAGE = 20
-EVERYWHERE = "everywhere"
 
 Text = TypeVar("Text", AlertText, AlertWording)
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
-    """The list, one alert, and the two steps of sending one."""
+    """The list, one alert, and the steps of sending one."""
     return [
         Route("/alerts", for_staff(desk, show_all)),
         Route("/alerts", for_staff(desk, start), methods=["POST"]),
-        Route("/alerts/new", for_staff(desk, preview)),
+        Route("/alerts/new", for_staff(desk, choose)),
         Route("/alerts/{id:int}", for_staff(desk, show)),
     ]
 
@@ -37,17 +39,13 @@ async def show_all(visit: Visit) -> Response:
     """What was sent, newest first, and the form to send another."""
     before_id = id_in(visit.query("before"))
     async with visit.database.read() as session:
-        found = await alert_reports.latest(
-            session, visit.staff, limit=PAGE + 1, before_id=before_id
-        )
+        found = await reports.latest(session, visit.staff, limit=PAGE + 1, before_id=before_id)
         return visit.page(
             "alerts.html",
             here="alerts",
             reports=found[:PAGE],
             next_id=found[PAGE - 1].alert.id if len(found) > PAGE else None,
             templates=visit.desk.templates,
-            communities=await communities.visible_to(session, visit.staff),
-            everywhere=EVERYWHERE if alerts.may_start(visit.staff, None) else None,
         )
 
 
@@ -55,47 +53,81 @@ async def show(visit: Visit) -> Response:
     """One alert: its words, its recipients by state, and by name whom it may not have reached."""
     alert_id = visit.id()
     async with visit.database.read() as session:
-        report = await alert_reports.one(session, alert_id, visit.staff)
-        missed = await alert_reports.not_reached(session, alert_id, visit.staff)
+        report = await reports.one(session, alert_id, visit.staff)
+        missed = await reports.not_reached(session, alert_id, visit.staff)
     texts = {text.language: text for text in report.alert.texts}
     return visit.page(
         "alert.html", here="alerts", report=report, texts=_in_order(texts), not_reached=missed
     )
 
 
-async def preview(visit: Visit) -> Response:
-    """What would be sent and how many would get it: nothing leaves before that was seen."""
-    async with visit.database.read() as session:
-        template, community = await _chosen(session, visit, visit.request.query_params)
-        return visit.page(
-            "alert_new.html",
-            here="alerts",
-            template=template,
-            community=community,
-            where=community.code if community else EVERYWHERE,
-            texts=_in_order(template.texts),
-            audience=await alerts.preview_count(session, template.topic, community),
-            occasion=secrets.token_urlsafe(12),
-        )
+async def choose(visit: Visit) -> Response:
+    """Whom it is for; once that is said, how many they are and how long sending takes."""
+    return await _choosing(visit, visit.request.query_params)
 
 
 async def start(visit: Visit) -> Response:
-    """Send it. Pressed twice, it is still sent once: the preview named the occasion."""
-    form = await visit.form()
-    occasion = form.get("occasion", "")
+    """Send it. Pressed twice, it is still sent once: the page that counted named the occasion."""
+    fields = await visit.fields()
+    occasion = fields.get("occasion", "")
     if not occasion:
         raise NotFound
-    async with visit.database.write() as session:
-        template, community = await _chosen(session, visit, form)
-        alert = await alerts.start_by(
-            session,
-            visit.staff,
-            template=template,
-            occasion=occasion,
-            community=community,
-            now=visit.now,
-        )
+    try:
+        audience = whom.audience_in(fields)
+        if audience is None:
+            raise NotFound
+        async with visit.database.write() as session:
+            alert = await alerts.start_by(
+                session,
+                visit.staff,
+                template=_template(visit, fields),
+                occasion=occasion,
+                audience=audience,
+                nights=visit.desk.nights,
+                is_emergency=whom.is_emergency(fields),
+                now=visit.now,
+            )
+    except (NotFound, NotAllowed):
+        raise
+    except Refusal as refusal:
+        return await _choosing(visit, fields, refusal.say)
     return go(f"/alerts/{alert.id}" if alert else "/alerts")
+
+
+async def _choosing(visit: Visit, fields: Fields, refused: Say | None = None) -> Response:
+    template = _template(visit, fields)
+    forecast: Forecast | None = None
+    async with visit.database.read() as session:
+        choices = await whom.choices_for(session, visit.staff)
+        try:
+            audience = whom.audience_in(fields)
+            if audience is not None:
+                alerts.check(template.topic, audience, is_emergency=whom.is_emergency(fields))
+                forecast = await alerts.forecast(
+                    session,
+                    template.topic,
+                    audience,
+                    is_emergency=whom.is_emergency(fields),
+                    nights=visit.desk.nights,
+                    rate=visit.desk.send_rate,
+                    now=visit.now,
+                )
+        except Refusal as refusal:
+            refused, forecast = refused or refusal.say, None
+    if forecast is not None and not alerts.may_start(visit.staff, forecast.places):
+        raise NotAllowed
+    return visit.page(
+        "alert_new.html",
+        status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,
+        here="alerts",
+        template=template,
+        texts=_in_order(template.texts),
+        choices=choices,
+        fields=fields,
+        forecast=forecast,
+        refused=refused,
+        occasion=secrets.token_urlsafe(12),
+    )
 
 
 def _in_order(texts: Mapping[str, Text]) -> list[tuple[str, Text]]:
@@ -103,14 +135,8 @@ def _in_order(texts: Mapping[str, Text]) -> list[tuple[str, Text]]:
     return [(language, texts[language]) for language in LANGUAGES if language in texts]
 
 
-async def _chosen(
-    session: AsyncSession, visit: Visit, chosen: Mapping[str, str]
-) -> tuple[AlertTemplate, Community | None]:
-    template = visit.desk.templates.get(chosen.get("template", ""))
-    where = chosen.get("community", "")
-    community = None if where == EVERYWHERE else await communities.by_code(session, where)
-    if template is None or (community is None and where != EVERYWHERE):
+def _template(visit: Visit, fields: Fields) -> AlertTemplate:
+    template = visit.desk.templates.get(fields.get("template", ""))
+    if template is None:
         raise NotFound
-    if not alerts.may_start(visit.staff, community):
-        raise NotAllowed
-    return template, community
+    return template

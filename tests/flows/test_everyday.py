@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from actions.model import Category, Feedback, Resident, Subscription, Topic
+from actions.model import Category, Feedback, QuietHours, Resident, Subscription, Topic
 from tests.flows.town import Town
 
 
@@ -127,6 +127,22 @@ async def test_other_services_are_referred_to_12345(town: Town) -> None:
     marie = town.resident()
     await marie.say("our rubbish has not been collected for a week")
     await marie.hears("12345")
+
+
+async def test_quiet_hours_are_chosen_by_two_taps_and_the_ones_in_force_are_ticked(
+    town: Town,
+) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("/alerts")
+    await marie.press("Quiet hours", await marie.hears("fraud alerts and safety notices"))
+    await marie.press("21:00", await marie.hears("When should no alerts come?"))
+    settings = await marie.hears("disturb your quiet hours")
+    (resident,) = await town.rows(Resident)
+    assert resident.quiet_hours is QuietHours.LONG
+    await marie.press("Quiet hours", settings)
+    await marie.press("✓ 21:00", await marie.hears("When should no alerts come?"))
+    await marie.hears("disturb your quiet hours")
 
 
 async def subscriptions(town: Town) -> list[Subscription]:

@@ -25,6 +25,7 @@ TABLES = set(Base.metadata.tables)
 BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 BEFORE_THE_FACTS = QUEUE
 BEFORE_THE_MEMORY = "0005"
+BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -202,6 +203,41 @@ def test_the_way_back_from_the_neighbourhoods_memory_takes_only_that(url: str) -
                 connection.execute(text(row))
         migrate.downgrade(url, BEFORE_THE_MEMORY)
         assert words_of_the_ticket(url) == "Un camion"
+
+
+def test_what_an_alert_was_aimed_at_survives_both_ways(url: str) -> None:
+    """Its one community becomes the first of its communities, and is its one community again."""
+    day = "'2026-03-04 01\\:30\\:00+00\\:00'"
+
+    def alert(id: int, community: str) -> str:
+        return (
+            "INSERT INTO alerts (id, occasion, template, topic, community_id, audience, started_at)"
+            f" VALUES ({id}, 'day {id}', 'fake-police', 'fraud', {community}, 1, {day})"
+        )
+
+    def found(query: str) -> list[tuple[object, ...]]:
+        with engine_of(url).connect() as connection:
+            return [tuple(row) for row in connection.execute(text(query))]
+
+    migrate.upgrade(url, BEFORE_THE_AUDIENCES)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        for row in (alert(1, "1"), alert(2, "NULL")):
+            connection.execute(text(row))
+        connection.execute(
+            text(
+                "INSERT INTO outbox (id, chat_id, kind, send_class, priority, language, alert_id,"
+                " state, attempts, unanswered, due_at, created_at)"
+                f" VALUES (2, 1, 'alert', 'safety', 10, 'fr', 1, 'sent', 1, 0, {day}, {day})"
+            )
+        )
+    migrate.upgrade(url, AUDIENCES)
+    assert found("SELECT alert_id, community_id FROM alert_communities") == [(1, 1)]
+    aimed = found("SELECT CAST(aimed_at AS VARCHAR(99)) FROM alerts ORDER BY id")
+    assert [str(one[0]).replace(" ", "") for one in aimed] == ['{"communities":["meishan"]}', "{}"]
+    assert found("SELECT alert_id FROM outbox WHERE id = 2") == [(1,)]
+    migrate.downgrade(url, BEFORE_THE_AUDIENCES)
+    assert found("SELECT id, community_id FROM alerts ORDER BY id") == [(1, 1), (2, None)]
 
 
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:

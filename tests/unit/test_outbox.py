@@ -8,13 +8,14 @@ from datetime import timedelta
 import pytest
 
 from actions import alerts, subscriptions
-from actions.alerts import AlertTemplate, AlertWording
+from actions.alerts import EVERYWHERE, AlertTemplate, AlertWording
 from actions.database import Database
 from actions.delivery import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.records import PAUSE_AFTER_A_LOST_ANSWER
 from actions.model import Channel, Chat, OutboxState, SendClass, Topic
 from bot import outbox as outbox_module
 from tests import factories
+from tests.clock import NIGHTS
 from tests.outbox import Outbox
 from tests.postman import Postman, sending
 from tests.waiting import until
@@ -277,6 +278,11 @@ async def an_alert(outbox: Outbox, people: int) -> str:
             assert chat.resident is not None
             await subscriptions.subscribe(session, chat.resident, Topic.FRAUD, outbox.clock.now())
         await alerts.start(
-            session, template=template, occasion="now", community=None, now=outbox.clock.now()
+            session,
+            template=template,
+            occasion="now",
+            audience=EVERYWHERE,
+            nights=NIGHTS,
+            now=outbox.clock.now(),
         )
     return f"{words.title}\n\n{words.body}"

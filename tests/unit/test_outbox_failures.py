@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from actions import alerts, delivery, subscriptions, tickets
 from actions import database as database_module
-from actions.alerts import AlertTemplate
+from actions.alerts import EVERYWHERE, AlertTemplate
 from actions.database import Database
 from actions.delivery import LEASE
 from actions.model import AlertText, OutboxState, SendClass, Topic
@@ -18,7 +18,7 @@ from actions.outgoing import FromGuide, Outgoing, Paragraph, Verb, Verbatim, pre
 from bot import outbox as outbox_module
 from bot.conversation.situation import button
 from tests import factories
-from tests.clock import Clock
+from tests.clock import NIGHTS, Clock
 from tests.outbox import Outbox
 from tests.postman import Postman, sending
 from tests.trouble import away, break_the_line
@@ -82,7 +82,12 @@ async def test_an_alert_that_cannot_be_worded_for_some_still_reaches_the_others(
             assert chat.resident is not None
             await subscriptions.subscribe(session, chat.resident, Topic.FRAUD, outbox.clock.now())
         alert = await alerts.start(
-            session, template=template, occasion="today", community=None, now=outbox.clock.now()
+            session,
+            template=template,
+            occasion="today",
+            audience=EVERYWHERE,
+            nights=NIGHTS,
+            now=outbox.clock.now(),
         )
         assert alert is not None
         await session.execute(delete(AlertText).where(AlertText.language == "fr"))

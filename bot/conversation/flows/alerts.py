@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from actions.model import Topic
-from actions.outgoing import Verb, press
+from actions.model import QuietHours, Topic
+from actions.outgoing import Button, Verb, Verbatim, press
 from bot.conversation.flows.community import needed_for
-from bot.conversation.requests import MyTopics, Subscribe, Unsubscribe, ask
+from bot.conversation.requests import (
+    KeepQuiet,
+    MyQuietHours,
+    MyTopics,
+    Subscribe,
+    Unsubscribe,
+    ask,
+)
 from bot.conversation.situation import Situation, Steps, button, reply
 from nlu.intents import Intent
 
@@ -35,6 +42,25 @@ def one_topic(situation: Situation, topic: Topic, *, wanted: bool) -> Steps:
     return (yield from _topics("alerts-changed"))
 
 
+def quiet_hours(wanted: QuietHours | None) -> Steps:
+    """Keep the hours that were pressed; without any, ask which. The ones in force have a tick."""
+    if wanted is not None:
+        yield from ask(KeepQuiet(wanted))
+        return (yield from _topics("quiet-hours-changed"))
+    current = yield from ask(MyQuietHours())
+    rows = tuple((_hours(hours, is_current=hours is current),) for hours in QuietHours)
+    return reply("quiet-hours", buttons=rows)
+
+
+def _hours(hours: QuietHours, *, is_current: bool) -> Button:
+    chosen = press(Verb.QUIET, hours.value)
+    if hours is QuietHours.NEVER:
+        return button("button-quiet-never", chosen, current="yes" if is_current else "no")
+    start, end = hours.value.split("-")
+    tick = "✓ " if is_current else ""
+    return Button(label=Verbatim(text=f"{tick}{start}:00 – {end}:00"), press=chosen)
+
+
 def _topics(opening: str) -> Steps:
     subscribed = yield from ask(MyTopics())
     rows = tuple(
@@ -45,4 +71,5 @@ def _topics(opening: str) -> Steps:
         )
         for topic in Topic
     )
-    return reply(opening, buttons=rows)
+    quiet = (button("button-quiet-hours", press(Verb.QUIET)),)
+    return reply(opening, buttons=(*rows, quiet))

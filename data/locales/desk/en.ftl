@@ -272,6 +272,39 @@ desk-alert-audience = { $count ->
    *[other] { $count } people would get it now: { $where }.
 }
 desk-alert-audience-hint = These are the subscribers of “{ $topic }” who can be reached. An alert cannot be called back.
+desk-alert-go-on = Choose for whom
+desk-whom = Whom is it for?
+desk-count = Count the people
+desk-only-places = Only some places
+desk-only-places-hint = Stations, communities and an area may be combined: who lives in any of them is meant.
+desk-stations = Stations
+desk-area = An area drawn on the map
+desk-area-hint = Click for each corner, drag to move the map. All communities that the area touches are meant.
+desk-area-undo = Take back the last corner
+desk-area-clear = Clear
+desk-area-corners = Corners: longitude, latitude, one on each line
+desk-closer = Closer
+desk-farther = Farther away
+desk-who-of-them = Who of them
+desk-who-of-them-hint = Those who subscribed to “{ $topic }”; fewer, if you like.
+desk-only-volunteers = Only volunteers
+desk-only-languages = Only who reads certain languages
+desk-emergency = Emergency
+desk-is-emergency = This is an emergency notice
+desk-is-emergency-hint = It goes first and at any time, also in quiet hours.
+desk-everyone = Send it to everyone who can be reached
+desk-everyone-hint = Also to those who subscribed to nothing. For emergencies only.
+desk-places = { $first } and { $more } more
+desk-takes = Sending takes about { $time }.
+desk-asleep = { $count ->
+    [one] One of them has quiet hours now and gets it at { $time }.
+   *[other] { $count } of them have quiet hours now and get it by { $time }.
+}
+desk-alert-everyone-hint = These are all who can be reached there, subscribed or not.
+refusal-nobody-there = There is no community there.
+refusal-area-unclear = This is not an area: draw at least three corners, with lines that do not cross.
+refusal-news-is-no-emergency = Community news cannot be sent as an emergency.
+refusal-only-subscribers = Only an emergency notice may be sent to people who did not subscribe.
 desk-alert-send-now = { $count ->
     [0] Nobody to send it to
     [one] Send it to one person

@@ -267,6 +267,36 @@ desk-alert-audience = { $count ->
    *[other] 目前将有{ $count }人收到：{ $where }。
 }
 desk-alert-audience-hint = 收件人是能联系上的“{ $topic }”订阅者。预警发出后无法撤回。
+desk-alert-go-on = 选择发给谁
+desk-whom = 发给谁？
+desk-count = 统计人数
+desk-only-places = 只发给部分地方
+desk-only-places-hint = 派出所、社区和地图区域可以同时选：住在其中任何一处的人都会收到。
+desk-stations = 派出所
+desk-area = 在地图上画出区域
+desk-area-hint = 点一下是一个角，拖动可移动地图。区域碰到的社区都算在内。
+desk-area-undo = 撤销上一个角
+desk-area-clear = 清除
+desk-area-corners = 各角的经度、纬度，每行一个
+desk-closer = 放大
+desk-farther = 缩小
+desk-who-of-them = 其中哪些人
+desk-who-of-them-hint = 订阅了“{ $topic }”的人；也可以再缩小范围。
+desk-only-volunteers = 只发给志愿者
+desk-only-languages = 只发给使用某些语言的人
+desk-emergency = 紧急
+desk-is-emergency = 这是紧急通知
+desk-is-emergency-hint = 最先发送，免打扰时间也照样发送。
+desk-everyone = 发给所有能联系到的人
+desk-everyone-hint = 包括没有订阅的人。只用于紧急情况。
+desk-places = { $first }和另外{ $more }个社区
+desk-takes = 发送大约需要{ $time }。
+desk-asleep = 其中{ $count }人现在是免打扰时间，最迟{ $time }收到。
+desk-alert-everyone-hint = 这是当地所有能联系到的人，不论是否订阅。
+refusal-nobody-there = 那里没有社区。
+refusal-area-unclear = 这不是一个区域：请至少画三个角，边线不能交叉。
+refusal-news-is-no-emergency = 社区消息不能作为紧急通知发送。
+refusal-only-subscribers = 只有紧急通知才能发给没有订阅的人。
 desk-alert-send-now = { $count ->
     [0] 没有收件人
    *[other] 发送给{ $count }人

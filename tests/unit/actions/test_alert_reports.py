@@ -6,18 +6,24 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import alert_reports, alerts, subscriptions
+from actions import alerts, subscriptions
+from actions.alerts import EVERYWHERE, Audience, reports
 from actions.database import Database
 from actions.model import Alert, Chat, Community, OutboxMessage, OutboxState, Staff, Topic
 from actions.refusals import NotAllowed, NotFound
 from tests import factories
-from tests.clock import MORNING
+from tests.clock import MORNING, NIGHTS
 from tests.unit.actions.test_alerts import BEWARE
 
 
 async def started(session: AsyncSession, of: Community | None, occasion: str = "today") -> Alert:
     alert = await alerts.start(
-        session, template=BEWARE, occasion=occasion, community=of, now=MORNING
+        session,
+        template=BEWARE,
+        occasion=occasion,
+        audience=Audience.of(of) if of else EVERYWHERE,
+        nights=NIGHTS,
+        now=MORNING,
     )
     assert alert is not None
     return alert
@@ -45,13 +51,13 @@ async def test_a_report_has_words_place_and_all_recipients_and_knows_its_end(
         anna, boris = [await subscriber(session, meishan, name) for name in ("Anna", "Boris")]
         alert = await started(session, meishan)
         await ended(session, anna, OutboxState.SENT)
-        report = await alert_reports.one(session, alert.id, admin)
-        assert report.community == meishan
+        report = await reports.one(session, alert.id, admin)
+        assert report.alert.communities == [meishan]
         assert {text.language for text in report.alert.texts} == {"en", "fr"}
         assert sum(report.counts.values()) == report.alert.audience == 2
         assert not report.is_over
         await ended(session, boris, OutboxState.UNKNOWN)
-        assert (await alert_reports.one(session, alert.id, admin)).is_over
+        assert (await reports.one(session, alert.id, admin)).is_over
 
 
 async def test_a_supervisor_sees_the_stations_alerts_and_those_for_everybody(
@@ -68,19 +74,19 @@ async def test_a_supervisor_sees_the_stations_alerts_and_those_for_everybody(
         officer = await factories.officer(session, here)
 
         async def seen(limit: int = 20, before_id: int | None = None) -> list[int]:
-            found = await alert_reports.latest(session, boss, limit=limit, before_id=before_id)
+            found = await reports.latest(session, boss, limit=limit, before_id=before_id)
             return [report.alert.id for report in found]
 
         assert await seen() == [everybodys.id, ours.id]
         assert await seen(limit=1) == [everybodys.id]
         assert await seen(before_id=everybodys.id) == [ours.id]
-        assert len(await alert_reports.latest(session, admin)) == 3
+        assert len(await reports.latest(session, admin)) == 3
         with pytest.raises(NotFound):
-            await alert_reports.one(session, theirs.id, boss)
+            await reports.one(session, theirs.id, boss)
         for look in (
-            alert_reports.latest(session, officer),
-            alert_reports.one(session, ours.id, officer),
-            alert_reports.not_reached(session, ours.id, officer),
+            reports.latest(session, officer),
+            reports.one(session, ours.id, officer),
+            reports.not_reached(session, ours.id, officer),
         ):
             with pytest.raises(NotAllowed):
                 await look
@@ -106,15 +112,13 @@ async def test_who_may_not_have_got_it_is_named_unless_they_want_no_name(
         for name, _, state in people:
             await ended(session, chats[name], state)
         boss = await factories.supervisor(session, here.station)
-        missed = await alert_reports.not_reached(session, alert.id, boss)
+        missed = await reports.not_reached(session, alert.id, boss)
         assert [(person.name, person.state.value) for person in missed] == [
             ("Carla", "unknown"),
             (None, "unknown"),
             ("Boris", "refused"),
         ]
-        everybody = await alert_reports.not_reached(
-            session, alert.id, await factories.admin(session)
-        )
+        everybody = await reports.not_reached(session, alert.id, await factories.admin(session))
         assert "Emil" in [person.name for person in everybody]
 
 
@@ -133,9 +137,15 @@ async def test_by_hand_an_alert_goes_where_its_sender_is_in_charge(database: Dat
             (admin, here, True),
             (admin, None, True),
         ):
-            assert alerts.may_start(staff, community) is may
+            assert alerts.may_start(staff, [community] if community else None) is may
             by = alerts.start_by(
-                session, staff, template=BEWARE, occasion="x", community=community, now=MORNING
+                session,
+                staff,
+                template=BEWARE,
+                occasion="x",
+                audience=Audience.of(community) if community else EVERYWHERE,
+                nights=NIGHTS,
+                now=MORNING,
             )
             if may:
                 await by
@@ -154,7 +164,8 @@ async def test_one_press_of_the_button_is_one_alert(database: Database) -> None:
                 staff,
                 template=BEWARE,
                 occasion=occasion,
-                community=None,
+                audience=EVERYWHERE,
+                nights=NIGHTS,
                 now=MORNING,
             )
             return alert is not None

@@ -11,17 +11,18 @@ import pytest
 from sqlalchemy import select
 
 from actions import alerts, daily_fraud
-from actions.alerts import AlertTemplate
+from actions.alerts import EVERYWHERE, AlertTemplate
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.model import Alert, Topic
 from tests import factories
+from tests.clock import NIGHTS
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SIX_IN_THE_EVENING = datetime(2026, 3, 4, 18, 0, tzinfo=SHANGHAI)
 DATA = Path(__file__).parents[3] / "data" / "alerts"
 
-DAILY = DailyFraud(DATA, SHANGHAI, time(18, 0))
+DAILY = DailyFraud(DATA, NIGHTS, time(18, 0))
 
 
 @pytest.fixture
@@ -72,7 +73,8 @@ async def test_who_was_killed_halfway_leaves_the_rest_to_the_next(
             session,
             template=template,
             occasion="daily-fraud:meishan:2026-03-04",
-            community=None,
+            audience=EVERYWHERE,
+            nights=NIGHTS,
             now=SIX_IN_THE_EVENING,
         )
     await daily_fraud.start_due(two_communities, DAILY, SIX_IN_THE_EVENING + timedelta(minutes=5))
@@ -85,7 +87,7 @@ async def test_who_was_killed_halfway_leaves_the_rest_to_the_next(
 async def test_a_warning_made_up_for_after_midnight_is_still_yesterdays(
     two_communities: Database,
 ) -> None:
-    late = DailyFraud(DATA, SHANGHAI, time(22, 0))
+    late = DailyFraud(DATA, NIGHTS, time(22, 0))
     await daily_fraud.start_due(two_communities, late, datetime(2026, 3, 5, 1, 30, tzinfo=SHANGHAI))
     assert (await occasions(two_communities))[0] == "daily-fraud:meishan:2026-03-04"
 

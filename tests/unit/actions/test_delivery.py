@@ -15,7 +15,7 @@ from actions.bell import OUTBOX
 from actions.database import Database
 from actions.delivery import NotSent, Sent
 from actions.model import Channel, OutboxMessage, OutboxState, SendClass
-from tests.clock import Clock
+from tests.clock import NIGHTS, Clock
 from tests.outbox import Outbox, saying, words_of
 
 # --- Claiming -----------------------------------------------------------------------------------
@@ -169,17 +169,23 @@ async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
         lambda _connection, _cursor, statement, *_: asked.append(statement),
     )
     async with sqlite_database.write() as session:
-        await delivery.claim(session, clock.now(), 10)
-        (query,) = (statement for statement in asked if "SELECT" in statement)
-        plan = await session.execute(
-            text(f"EXPLAIN QUERY PLAN {query.replace('?', '1')}"),
-        )
-        steps = "\n".join(step.detail for step in plan)
-    assert "outbox USING INDEX ix_outbox_due" in steps
-    assert "ix_outbox_chat_id_waiting (chat_id=?" in steps
-    assert "uq_outbox_chat_id_in_flight (chat_id=?" in steps
-    assert "SCAN" not in steps.replace("SCAN outbox USING INDEX ix_outbox_due", "")
-    assert "TEMP B-TREE" not in steps
+        await delivery.claim(session, clock.forward(hours=14), 10, nights=NIGHTS)
+        replies, *alerts = (statement for statement in asked if "SELECT" in statement)
+        assert len(alerts) == 3  # one for each priority
+        for query, begins in (
+            (replies, "SCAN outbox USING INDEX ix_outbox_due"),
+            (
+                alerts[0],
+                "SEARCH outbox USING INDEX ix_outbox_alerts_due (priority=? AND due_at<?)",
+            ),
+        ):
+            plan = await session.execute(text(f"EXPLAIN QUERY PLAN {query.replace('?', '1')}"))
+            steps = "\n".join(step.detail for step in plan)
+            assert begins in steps
+            assert "ix_outbox_chat_id_waiting (chat_id=?" in steps
+            assert "uq_outbox_chat_id_in_flight (chat_id=?" in steps
+            assert "SCAN" not in steps.replace(begins, "")
+            assert "TEMP B-TREE" not in steps
 
 
 # --- Queueing -----------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from actions.model import Alert, Lease, Lesson, StaffSession
 from actions.schedule import LEASE, Schedule
 from actions.timer import TABLE
 from tests import factories
-from tests.clock import MORNING, Clock
+from tests.clock import MORNING, NIGHTS, Clock
 from tests.waiting import until
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -47,7 +47,7 @@ async def database(database: Database) -> Database:
 @pytest.fixture
 def a_process(database: Database, clock: Clock, folder: Path) -> Callable[[], Schedule]:
     """Another process that could lead."""
-    daily = DailyFraud(folder, SHANGHAI, time(18, 0))
+    daily = DailyFraud(folder, NIGHTS, time(18, 0))
     return lambda: Schedule(database, clock.now, daily, life=LIFE)
 
 

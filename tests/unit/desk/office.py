@@ -21,7 +21,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from actions import alerts
-from actions.alerts import AlertTemplate
+from actions.alerts import AlertTemplate, Audience
 from actions.database import Database
 from actions.model import (
     Alert,
@@ -42,7 +42,7 @@ from desk.app import create_desk
 from nlu.intents import Intent
 from tests import factories
 from tests.architecture.source import ROOT
-from tests.clock import Clock
+from tests.clock import NIGHTS, Clock
 
 HERE = "https://desk.example"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -141,7 +141,8 @@ class Office:
                 session,
                 template=BEWARE,
                 occasion=secrets.token_hex(4),
-                community=community or self.meishan,
+                audience=Audience.of(community or self.meishan),
+                nights=NIGHTS,
                 now=self.clock.now(),
             )
         assert alert is not None
@@ -165,7 +166,8 @@ async def open_office(database: Database, clock: Clock, wording: Wording) -> Off
         database,
         wording,
         clock.now,
-        timezone=SHANGHAI,
+        nights=NIGHTS,
+        send_rate=25,
         is_https=True,
         templates={"fake-police": BEWARE},
         public_url="https://linli.example",

@@ -7,9 +7,11 @@ import re
 from sqlalchemy import func, select, update
 
 from actions import alerts, privacy, subscriptions
+from actions.alerts import EVERYWHERE
 from actions.delivery import counts_by_state
 from actions.model import Alert, Chat, Community, OutboxMessage, OutboxState, Topic
 from tests import factories
+from tests.clock import NIGHTS
 from tests.unit.desk.office import BEWARE, Office, words_of
 
 
@@ -72,15 +74,15 @@ async def test_two_previews_are_two_alerts(office: Office) -> None:
 async def test_a_supervisor_alerts_their_station_and_only_an_admin_everybody(
     office: Office,
 ) -> None:
-    everywhere = {"template": "fake-police", "community": "everywhere", "occasion": "now"}
-    far = everywhere | {"community": "far-away"}
+    everywhere = {"template": "fake-police", "where": "everywhere", "occasion": "now"}
+    far = {"template": "fake-police", "community": "far-away", "occasion": "now"}
     async with await office.browser_of(office.li) as browser:
-        assert "Everywhere" not in words_of(await browser.get("/desk/alerts"))
+        assert "Everywhere" not in words_of(await browser.get("/desk/alerts/new", params=CHOSEN))
         for form in (everywhere, far):
             assert (await browser.get("/desk/alerts/new", params=form)).status_code == 403
             assert (await browser.post("/desk/alerts", data=form)).status_code == 403
         nowhere = far | {"community": "nowhere"}
-        assert (await browser.post("/desk/alerts", data=nowhere)).status_code == 404
+        assert (await browser.post("/desk/alerts", data=nowhere)).status_code == 409
     assert await started(office) == 0
     async with await office.browser_of(office.chen) as browser:
         assert (await browser.post("/desk/alerts", data=everywhere)).status_code == 303
@@ -131,7 +133,12 @@ async def test_a_supervisor_reads_no_names_of_another_stations_residents(office:
     await subscriber(office, "Elsewhere", of=office.far_away)
     async with office.database.write() as session:
         alert = await alerts.start(
-            session, template=BEWARE, occasion="all", community=None, now=office.clock.now()
+            session,
+            template=BEWARE,
+            occasion="all",
+            audience=EVERYWHERE,
+            nights=NIGHTS,
+            now=office.clock.now(),
         )
         assert alert is not None
         await session.execute(update(OutboxMessage).values(state=OutboxState.UNKNOWN))

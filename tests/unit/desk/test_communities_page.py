@@ -9,7 +9,8 @@ from actions.languages import LANGUAGES
 from actions.wording import Wording
 from desk.app import create_desk
 from tests import factories
-from tests.unit.desk.office import SHANGHAI, Office, words_of
+from tests.clock import NIGHTS
+from tests.unit.desk.office import Office, words_of
 
 
 async def test_a_supervisor_sees_the_stations_communities_and_who_serves_there(
@@ -51,7 +52,8 @@ async def test_without_a_public_address_codes_lead_to_where_the_desk_was_opened(
         quick_office.database,
         wording,
         quick_office.clock.now,
-        timezone=SHANGHAI,
+        nights=NIGHTS,
+        send_rate=25,
         is_https=True,
         templates={},
     )

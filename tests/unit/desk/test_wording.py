@@ -8,7 +8,6 @@ from enum import StrEnum
 import pytest
 
 from actions import learning, staff
-from actions.alerts import Topic
 from actions.model import (
     Category,
     Channel,
@@ -18,6 +17,7 @@ from actions.model import (
     Priority,
     Role,
     TicketMove,
+    Topic,
 )
 from actions.model import TicketState as State
 from actions.personal_data import Removed

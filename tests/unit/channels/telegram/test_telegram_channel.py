@@ -20,6 +20,7 @@ from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.settings import Settings, TelegramMode
 from tests.botapi import BotApi, Person
+from tests.clock import NIGHTS
 from tests.unit.channels.telegram.conftest import stored
 from tests.waiting import at_work, until
 
@@ -90,7 +91,7 @@ async def test_what_the_outbox_holds_reaches_a_phone_when_telegram_takes_it(
         chat = await chat_for(session, Channel.TELEGRAM, str(ana.id), now)
         body = Outgoing(paragraphs=(Verbatim(text="Your report has number A-1."),))
         await delivery.enqueue(session, chat_id=chat.id, language="es", body=body, now=now)
-    outbox = Outbox(sqlite_database, [telegram.sender], wording, system_clock)
+    outbox = Outbox(sqlite_database, [telegram.sender], wording, system_clock, NIGHTS)
 
     async def is_recorded() -> bool:
         async with sqlite_database.read() as session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, case, or_, select
+from sqlalchemy import Select, case, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -12,6 +12,7 @@ from actions import delivery
 from actions.communities import looked_after_by
 from actions.model import (
     Alert,
+    AlertCommunity,
     Channel,
     Chat,
     Community,
@@ -28,10 +29,9 @@ _NOT_REACHED = (OutboxState.UNKNOWN, OutboxState.REFUSED)
 
 @dataclass(frozen=True)
 class AlertReport:
-    """An alert with its texts, where it went (None: everywhere) and its recipients by state."""
+    """An alert with its texts and communities, and its recipients by state."""
 
     alert: Alert
-    community: Community | None
     counts: dict[OutboxState, int]
 
     @property
@@ -62,8 +62,8 @@ async def latest(
     query = _visible(staff).order_by(Alert.id.desc()).limit(limit)
     if before_id is not None:
         query = query.where(Alert.id < before_id)
-    found = await session.execute(query)
-    return [await _report(session, alert, community) for alert, community in found.all()]
+    found = await session.scalars(query)
+    return [await _report(session, alert) for alert in found.all()]
 
 
 async def one(session: AsyncSession, alert_id: int, staff: Staff) -> AlertReport:
@@ -72,11 +72,10 @@ async def one(session: AsyncSession, alert_id: int, staff: Staff) -> AlertReport
     Raises:
         NotAllowed: officers answer for none. NotFound: there is none, or it is another station's.
     """
-    found = (await session.execute(_visible(staff).where(Alert.id == alert_id))).one_or_none()
+    found = (await session.scalars(_visible(staff).where(Alert.id == alert_id))).one_or_none()
     if found is None:
         raise NotFound
-    alert, community = found
-    return await _report(session, alert, community)
+    return await _report(session, found)
 
 
 async def not_reached(
@@ -115,17 +114,15 @@ async def not_reached(
     ]
 
 
-def _visible(staff: Staff) -> Select[Alert, Community]:
-    theirs = looked_after_by(staff)
-    if staff.role is Role.SUPERVISOR:
-        theirs = or_(theirs, Alert.community_id.is_(None))  # everywhere is theirs, too
-    return (
-        select(Alert, Community)
-        .outerjoin(Community, Community.id == Alert.community_id)
-        .where(theirs)
-        .options(selectinload(Alert.texts))
-    )
+def _visible(staff: Staff) -> Select[Alert]:
+    mine = looked_after_by(staff)
+    query = select(Alert).options(selectinload(Alert.texts), selectinload(Alert.communities))
+    if staff.role is not Role.SUPERVISOR:
+        return query
+    there = exists().where(AlertCommunity.alert_id == Alert.id)
+    in_mine = there.where(Community.id == AlertCommunity.community_id, mine)
+    return query.where(or_(~there, in_mine))  # everywhere is theirs, too
 
 
-async def _report(session: AsyncSession, alert: Alert, community: Community | None) -> AlertReport:
-    return AlertReport(alert, community, await delivery.counts_by_state(session, alert.id))
+async def _report(session: AsyncSession, alert: Alert) -> AlertReport:
+    return AlertReport(alert, await delivery.counts_by_state(session, alert.id))

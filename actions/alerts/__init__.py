@@ -1,0 +1,38 @@
+"""Alerts: from words and an audience to one outbox row for each recipient.
+
+Whom it reaches is fixed in one statement when it starts, and so is what it says: who subscribes a
+minute later hears the next one, and a template that is changed meanwhile changes nothing.
+"""
+
+from __future__ import annotations
+
+from actions.alerts.audience import EVERYWHERE, Audience, NobodyThere, places_of
+from actions.alerts.forecast import Forecast, forecast
+from actions.alerts.starting import (
+    NewsIsNoEmergency,
+    OnlySubscribers,
+    check,
+    may_start,
+    start,
+    start_by,
+)
+from actions.alerts.template_files import AlertTemplate, AlertWording, TemplateError, templates
+
+__all__ = [
+    "EVERYWHERE",
+    "AlertTemplate",
+    "AlertWording",
+    "Audience",
+    "Forecast",
+    "NewsIsNoEmergency",
+    "NobodyThere",
+    "OnlySubscribers",
+    "TemplateError",
+    "check",
+    "forecast",
+    "may_start",
+    "places_of",
+    "start",
+    "start_by",
+    "templates",
+]

@@ -1,0 +1,66 @@
+"""The alerts of `data/alerts/`, one file each, ready to be started any time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from actions.languages import FALLBACK, LANGUAGES
+from actions.model import Topic
+
+
+class TemplateError(Exception):
+    """A file of `data/alerts/` that cannot be used; the message says which and why."""
+
+
+class AlertWording(BaseModel):
+    """One language's words. Title and body are one message: together within Telegram's 4,096."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    title: str = Field(min_length=1, max_length=200)
+    body: str = Field(min_length=1, max_length=3500)
+
+
+class AlertTemplate(BaseModel):
+    """An alert that can be started any time; `slug` is its file's name without the ending.
+
+    `scam` names what it warns of, among frauds. `season` holds the months (1 to 12) in which that
+    is most common.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    slug: str = Field(pattern=r"^[a-z0-9-]{1,64}$")
+    topic: Topic
+    scam: str | None = None
+    season: frozenset[Annotated[int, Field(ge=1, le=12)]] = frozenset()
+    texts: dict[str, AlertWording]
+
+    @model_validator(mode="after")
+    def _speaks_served_languages(self) -> Self:
+        if FALLBACK not in self.texts:
+            raise ValueError(f"there is no text in {FALLBACK}, for those whose language has none")
+        if unknown := self.texts.keys() - LANGUAGES.keys():
+            raise ValueError(f"languages that are not served: {', '.join(sorted(unknown))}")
+        return self
+
+
+def templates(folder: Path) -> dict[str, AlertTemplate]:
+    """The templates in `folder`, by slug, in the order of their names.
+
+    Raises:
+        TemplateError: a file is not a template.
+    """
+    return {path.stem: _template(path) for path in sorted(folder.glob("*.yml"))}
+
+
+def _template(path: Path) -> AlertTemplate:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return AlertTemplate.model_validate({"slug": path.stem, **content})
+    except (yaml.YAMLError, TypeError, ValidationError) as error:
+        raise TemplateError(f"{path} is not an alert: {error}") from error

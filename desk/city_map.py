@@ -1,0 +1,73 @@
+"""The city as a drawing: where its communities lie. No tiles, so no host that has to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+from actions.model import Community
+
+WIDTH = 1000.0
+_SMALLEST = 0.02  # degrees: of a single community its surroundings are drawn, too
+_MARGIN = 0.2  # of the whole, on each side: names need room, too
+_FLATTEST = 0.6  # height by width
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A community: its outline as points of the drawing ("": not known), and its middle."""
+
+    community: Community
+    outline: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class CityMap:
+    """The drawing. A point of it is `west + x / per_longitude`, `north - y / per_latitude`."""
+
+    west: float
+    north: float
+    per_longitude: float
+    per_latitude: float
+    height: float
+    shapes: list[Shape]
+    width: float = WIDTH
+
+
+def city_map(communities: Sequence[Community]) -> CityMap | None:
+    """Where these lie; None where there are none."""
+    if not communities:
+        return None
+    points = [(place.longitude, place.latitude) for place in communities]
+    points += [(corner[0], corner[1]) for place in communities for corner in place.boundary]
+    west, east = _stretched([longitude for longitude, _ in points])
+    south, north = _stretched([latitude for _, latitude in points])
+    per_longitude = WIDTH / (east - west)
+    # A degree of longitude is shorter the further one is from the equator.
+    per_latitude = per_longitude / max(cos(radians((south + north) / 2)), 0.01)
+
+    lacking = _FLATTEST * WIDTH / per_latitude - (north - south)
+    if lacking > 0:
+        south, north = south - lacking / 2, north + lacking / 2
+
+    def at(longitude: float, latitude: float) -> tuple[float, float]:
+        return (
+            round((longitude - west) * per_longitude, 1),
+            round((north - latitude) * per_latitude, 1),
+        )
+
+    shapes = []
+    for place in communities:
+        outline = " ".join("{},{}".format(*at(corner[0], corner[1])) for corner in place.boundary)
+        shapes.append(Shape(place, outline, *at(place.longitude, place.latitude)))
+    height = round((north - south) * per_latitude, 1)
+    return CityMap(west, north, per_longitude, per_latitude, height, shapes)
+
+
+def _stretched(values: Sequence[float]) -> tuple[float, float]:
+    low, high = min(values), max(values)
+    middle, span = (low + high) / 2, max(high - low, _SMALLEST) * (1 + 2 * _MARGIN)
+    return middle - span / 2, middle + span / 2
