@@ -22,6 +22,7 @@ from actions.model import (
     Station,
 )
 from actions.refusals import LinkInvalid
+from actions.residents import no_resident_any_more
 from actions.routing import officers_for
 
 LINK_LIFE = timedelta(days=7)
@@ -101,6 +102,8 @@ async def link_code(session: AsyncSession, staff: Staff, now: datetime) -> str:
 async def link_chat(session: AsyncSession, code: str, chat: Chat, now: datetime) -> Staff:
     """Tie `chat` to the member of staff whom `code` was made for, and no other chat any more.
 
+    Who they were there as a resident goes, where nothing hangs on it.
+
     Raises:
         LinkInvalid: the code was used, has expired or never was, its owner has left, or this is
             no Telegram chat.
@@ -127,6 +130,7 @@ async def link_chat(session: AsyncSession, code: str, chat: Chat, now: datetime)
     staff = await session.get_one(Staff, staff_id)
     chat.staff = staff
     await session.flush()
+    await no_resident_any_more(session, chat)
     return staff
 
 

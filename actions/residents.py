@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from actions.languages import LANGUAGES
-from actions.model import Channel, Chat, Community, LanguageSource, QuietHours, Resident
+from actions.model import (
+    Channel,
+    Chat,
+    Community,
+    ConversationRow,
+    Feedback,
+    IndicatorReport,
+    LanguageSource,
+    QuietHours,
+    Resident,
+    Subscription,
+    Ticket,
+)
 from actions.upsert import insert_or_ignore
 
 LONGEST_NAME = 100  # the column's; Telegram allows 64 + 64 characters
@@ -73,6 +85,31 @@ async def resident_of(session: AsyncSession, chat: Chat, name: str, now: datetim
     chat.resident = resident
     await session.flush()
     return resident
+
+
+async def no_resident_any_more(session: AsyncSession, chat: Chat) -> None:
+    """`chat` is a colleague's from now on, and who they were as a resident is forgotten.
+
+    Unless something of it is still needed: tickets, feedback, subscriptions, another chat, or
+    what they reported of swindlers.
+    """
+    resident_id = chat.resident_id
+    await session.execute(delete(ConversationRow).where(ConversationRow.chat_id == chat.id))
+    if resident_id is None:
+        return
+    history = (
+        exists().where(Ticket.resident_id == resident_id),
+        exists().where(Feedback.resident_id == resident_id),
+        exists().where(Subscription.resident_id == resident_id),
+        exists().where(IndicatorReport.resident_id == resident_id),
+        exists().where(Chat.resident_id == resident_id, Chat.id != chat.id),
+        exists().where(Resident.id == resident_id, Resident.is_volunteer),
+    )
+    if any((await session.execute(select(*history))).one()):
+        return
+    chat.resident = None
+    await session.flush()
+    await session.execute(delete(Resident).where(Resident.id == resident_id))
 
 
 async def set_language(

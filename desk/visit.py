@@ -121,7 +121,7 @@ class Visit:
 
     async def fields(self) -> ImmutableMultiDict[str, str]:
         """`form`, for forms in which one name may have several values."""
-        form = await self.request.form()
+        form = await self.request.form(**_FORM)
         return ImmutableMultiDict(
             [
                 (name, value.replace("\r\n", "\n").replace("\0", "").strip())

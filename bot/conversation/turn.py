@@ -180,9 +180,9 @@ class Turns:
         now: datetime,
     ) -> None:
         chat, row = begun.chat, begun.conversation
-        resident = await residents.resident_of(session, chat, incoming.sender_name, now)
         if await self._linked_staff(session, chat, incoming, now):
             return
+        resident = await residents.resident_of(session, chat, incoming.sender_name, now)
         conversation = rows.talk_of(row)
         decision = decide(
             own_voice(incoming, conversation.talk),

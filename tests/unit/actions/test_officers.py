@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from actions import officers
 from actions.database import Database
-from actions.model import Channel, Chat, Staff, StaffLink
+from actions.model import Channel, Chat, ConversationRow, Resident, Staff, StaffLink, Ticket
 from actions.refusals import LinkInvalid
 from tests import factories
 from tests.clock import Clock
@@ -120,3 +120,34 @@ async def test_a_new_phone_replaces_the_old_one_and_unlinking_ends_it(
         await officers.unlink(session, chat)
     async with database.read() as session:
         assert (await session.get_one(Chat, new.id)).staff_id is None
+
+
+async def test_who_was_a_resident_for_a_minute_is_none_once_the_phone_is_linked(
+    database: Database, clock: Clock
+) -> None:
+    async with database.write() as session:
+        wang = await factories.officer(session)
+        phone = await factories.resident(session, name="Wang")
+        session.add(ConversationRow(chat_id=phone.id, state={}, updated_at=clock.now()))
+        code = await officers.link_code(session, wang, clock.now())
+        await officers.link_chat(session, code, phone, clock.now())
+    async with database.read() as session:
+        assert (await session.get_one(Chat, phone.id)).resident_id is None
+        assert list(await session.scalars(select(Resident))) == []
+        assert list(await session.scalars(select(ConversationRow))) == []
+
+
+async def test_a_resident_who_has_reported_stays_one_when_the_phone_is_linked(
+    database: Database, clock: Clock
+) -> None:
+    async with database.write() as session:
+        meishan = await factories.community(session)
+        wang = await factories.officer(session, meishan)
+        phone = await factories.resident(session, meishan, name="Wang")
+        ticket = await factories.ticket(session, phone, meishan, now=clock.now())
+        code = await officers.link_code(session, wang, clock.now())
+        await officers.link_chat(session, code, phone, clock.now())
+    async with database.read() as session:
+        (resident,) = await session.scalars(select(Resident))
+        assert (await session.get_one(Chat, phone.id)).resident_id == resident.id
+        assert (await session.get_one(Ticket, ticket.id)).resident_id == resident.id
