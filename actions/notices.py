@@ -184,10 +184,10 @@ def _notice(
         case TicketMove.TAKE:
             return _words(say("notice-taken", number=number, officer=officer), text)
         case TicketMove.SET_OUT:
-            return _words(say("notice-on-the-way", number=number, officer=officer), text)
+            return _words(say("notice-on-the-way", number=number, officer=officer), text, file_ids)
         case TicketMove.ASK_BACK:
             asked = say("notice-asked", number=number, officer=officer)
-            return _words(asked, text).model_copy(update={"buttons": ((answer,),)})
+            return _words(asked, text, file_ids).model_copy(update={"buttons": ((answer,),)})
         case TicketMove.REPLY:
             wrote = say("notice-reply", number=number, officer=officer)
             return _words(wrote, text, file_ids).model_copy(update={"buttons": ((answer,),)})

@@ -11,7 +11,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from starlette.datastructures import ImmutableMultiDict
+from starlette.datastructures import ImmutableMultiDict, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -26,6 +26,7 @@ from desk.rendering import Pages, Words, language_of
 
 ROOT = "/desk"
 COOKIE = "linli_desk"
+_FORM = {"max_files": 1}
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -110,9 +111,16 @@ class Visit:
         """A value from the address, "" where it is not there."""
         return self.request.query_params.get(name, "")
 
+    async def upload(self, name: str) -> UploadFile | None:
+        """The file that was chosen for a field; None where none was."""
+        chosen = (await self.request.form(**_FORM)).get(name)
+        if not isinstance(chosen, UploadFile) or not (chosen.filename or chosen.size):
+            return None
+        return chosen
+
     async def form(self) -> dict[str, str]:
         """What was filled in, with a line's end as one character and none that hides."""
-        form = await self.request.form()
+        form = await self.request.form(**_FORM)
         return {
             name: value.replace("\r\n", "\n").replace("\0", "").strip()
             for name, value in form.items()
@@ -176,6 +184,8 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
             return desk.problem(HTTPStatus.NOT_FOUND, visit.words, staff)
         except NotAllowed:
             return desk.problem(HTTPStatus.FORBIDDEN, visit.words, staff)
+        finally:
+            await request.close()  # and with it the files of its form
 
     return endpoint
 

@@ -53,9 +53,14 @@ async def take(
 
 
 async def ask_back(
-    session: AsyncSession, ticket_id: int, staff: Staff, now: datetime, text: str
+    session: AsyncSession,
+    ticket_id: int,
+    staff: Staff,
+    now: datetime,
+    text: str,
+    file_ids: Sequence[int] = (),
 ) -> Ticket:
-    """Ask the resident something; the ticket waits for their answer.
+    """Ask the resident something, with files or not; the ticket waits for their answer.
 
     Raises:
         TextNeeded: without a question. AlreadyTaken, WrongState, NotFound.
@@ -63,11 +68,16 @@ async def ask_back(
     if not text.strip():
         raise TextNeeded
     ticket = await held_by(session, ticket_id, staff, TicketMove.ASK_BACK)
-    return await _work(session, ticket, TicketMove.ASK_BACK, staff, now, text)
+    return await _work(session, ticket, TicketMove.ASK_BACK, staff, now, text, file_ids)
 
 
 async def set_out(
-    session: AsyncSession, ticket_id: int, staff: Staff, now: datetime, text: str = ""
+    session: AsyncSession,
+    ticket_id: int,
+    staff: Staff,
+    now: datetime,
+    text: str = "",
+    file_ids: Sequence[int] = (),
 ) -> Ticket:
     """`staff` is on the way.
 
@@ -75,7 +85,7 @@ async def set_out(
         AlreadyTaken, WrongState, NotFound.
     """
     ticket = await held_by(session, ticket_id, staff, TicketMove.SET_OUT)
-    return await _work(session, ticket, TicketMove.SET_OUT, staff, now, text)
+    return await _work(session, ticket, TicketMove.SET_OUT, staff, now, text, file_ids)
 
 
 async def resolve(

@@ -169,7 +169,7 @@ class StaffTurn:
     ) -> None:
         session, staff, now = self._session, self._staff, self._now
         if move == "ask_back" and text:
-            await tickets.ask_back(session, ticket_id, staff, now, text)
+            await tickets.ask_back(session, ticket_id, staff, now, text, file_ids=files)
         else:
             await tickets.reply(session, ticket_id, staff, text, now, file_ids=files)
         ticket = await tickets.for_staff(session, ticket_id, staff)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,9 +16,12 @@ from actions.model import Category, Staff, Ticket, TicketMove
 from actions.outgoing import Say
 from actions.refusals import NotFound, Refusal
 from desk.live import changes
-from desk.visit import Desk, Visit, for_staff, go, id_in
+from desk.uploads import LARGEST_REQUEST, checked, keep
+from desk.visit import Desk, Visit, for_staff, go, id_in, member_in
 
 Typed = tuple[TicketMove, str]
+
+WITH_FILES = frozenset({TicketMove.REPLY, TicketMove.ASK_BACK, TicketMove.SET_OUT})
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -25,7 +29,16 @@ def routes(desk: Desk) -> list[BaseRoute]:
     return [
         Route("/tickets/{id:int}", for_staff(desk, show)),
         Route("/tickets/{id:int}/events", for_staff(desk, events)),
-        Route("/tickets/{id:int}/{move}", for_staff(desk, make), methods=["POST"]),
+        *(
+            Route(
+                f"/tickets/{{id:int}}/{move}",
+                for_staff(desk, partial(make, move=move)),
+                methods=["POST"],
+                max_body_size=LARGEST_REQUEST,
+            )
+            for move in WITH_FILES
+        ),
+        Route("/tickets/{id:int}/{move}", for_staff(desk, make_any), methods=["POST"]),
     ]
 
 
@@ -49,16 +62,24 @@ async def events(visit: Visit) -> Response:
     return changes(visit, ticket_topic(ticket_id))
 
 
-async def make(visit: Visit) -> Response:
+async def make_any(visit: Visit) -> Response:
+    """Make the move that the path names."""
+    move = member_in(TicketMove, visit.request.path_params["move"])
+    if move not in tickets.STAFF_MOVES:
+        raise NotFound
+    return await make(visit, move)
+
+
+async def make(visit: Visit, move: TicketMove) -> Response:
     """Make a move. What is in the way is said on the page, with what was typed still there."""
     ticket_id = visit.id()
-    if visit.request.path_params["move"] not in tickets.STAFF_MOVES:
-        raise NotFound
-    move = TicketMove(visit.request.path_params["move"])
     form = await visit.form()
     text = form.get("text", "")
     try:
+        chosen = await visit.upload("file")
+        upload = await checked(chosen) if chosen and move in WITH_FILES else None
         async with visit.database.write() as session:
+            file_ids = [await keep(session, upload, visit.now)] if upload else []
             if move is TicketMove.PASS_ON:
                 to = await _colleague(session, form.get("to", ""))
                 await tickets.pass_on(session, ticket_id, visit.staff, to, visit.now)
@@ -66,7 +87,7 @@ async def make(visit: Visit) -> Response:
                 category = _category(form.get("category", ""))
                 await tickets.recategorise(session, ticket_id, visit.staff, category, visit.now)
             else:
-                await _work(session, visit, ticket_id, move, text)
+                await _work(session, visit, ticket_id, move, text, file_ids)
     except NotFound:
         raise
     except Refusal as refusal:
@@ -75,18 +96,23 @@ async def make(visit: Visit) -> Response:
 
 
 async def _work(
-    session: AsyncSession, visit: Visit, ticket_id: int, move: TicketMove, text: str
+    session: AsyncSession,
+    visit: Visit,
+    ticket_id: int,
+    move: TicketMove,
+    text: str,
+    file_ids: list[int],
 ) -> Ticket:
     staff, now = visit.staff, visit.now
     match move:
         case TicketMove.TAKE:
             return await tickets.take(session, ticket_id, staff, now)
         case TicketMove.ASK_BACK:
-            return await tickets.ask_back(session, ticket_id, staff, now, text)
+            return await tickets.ask_back(session, ticket_id, staff, now, text, file_ids)
         case TicketMove.REPLY:
-            return await tickets.reply(session, ticket_id, staff, text, now)
+            return await tickets.reply(session, ticket_id, staff, text, now, file_ids)
         case TicketMove.SET_OUT:
-            return await tickets.set_out(session, ticket_id, staff, now, text)
+            return await tickets.set_out(session, ticket_id, staff, now, text, file_ids)
         case TicketMove.RESOLVE:
             return await tickets.resolve(session, ticket_id, staff, now, text)
         case TicketMove.NOTE:

@@ -20,9 +20,9 @@ from telegram.error import BadRequest, TelegramError
 from actions.bell import ticket_topic
 from actions.database import Database, is_passing, ring
 from actions.model import FileKind, FileState, StoredFile, TicketFile
+from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture
 from bot.channels.telegram.client import TelegramBot, TooManyRequests
 from bot.clock import Clock
-from bot.pictures import MEDIA_TYPE, NotAPicture, clean_picture
 
 log = structlog.get_logger(__name__)
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import undefer
 from starlette.datastructures import UploadFile
 
 from actions.model import Channel, Chat, FileKind, FileState, OutboxMessage, StoredFile
-from bot.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
+from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
 from bot.plain_text import plain_text
 
 LARGEST = 10 * 1024 * 1024  # bytes

@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from bot.pictures import LONGEST_SIDE, NotAPicture, clean_picture, is_heic
+from actions.pictures import LONGEST_SIDE, NotAPicture, clean_picture, is_heic
 
 ORIENTATION, GPS, MODEL = 0x0112, 0x8825, 0x0110
 LYING_ON_ITS_SIDE = 6

@@ -1,0 +1,81 @@
+"""What an officer sends along with their words: bounded, known by its bytes, freed of metadata."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.datastructures import UploadFile
+
+from actions.model import FileKind, FileState, StoredFile
+from actions.outgoing import say
+from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
+from actions.refusals import Refusal
+
+LARGEST = 10 * 1024 * 1024  # bytes, as for residents
+# So much is read at all: up to here somebody hears what is wrong, with their words still there.
+LARGEST_REQUEST = 3 * LARGEST
+LONGEST_NAME = 200  # the column's
+_PDF = "application/pdf"
+_cleaning = asyncio.Semaphore(1)  # a picture of 50 megapixels takes a second, and 100 MB, to open
+
+
+class FileRefused(Refusal):
+    """The file is too large, or nothing that every phone can show."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file as it will be kept and sent."""
+
+    kind: FileKind
+    media_type: str
+    name: str
+    content: bytes
+
+
+async def checked(upload: UploadFile) -> Upload:
+    """`upload` as it can be sent to anybody; what its browser says of its type does not count.
+
+    Raises:
+        FileRefused: it is larger than `LARGEST`, a broken picture, or neither picture nor PDF.
+    """
+    content = await upload.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise FileRefused(say("desk-file-too-large"))
+    if content.startswith(b"%PDF-"):
+        return Upload(FileKind.DOCUMENT, _PDF, _plain_name(upload.filename or ""), content)
+    if is_heic(content):
+        raise FileRefused(say("desk-file-heic"))
+    try:
+        async with _cleaning:
+            picture = await asyncio.to_thread(clean_picture, content)
+    except NotAPicture:
+        raise FileRefused(say("desk-file-unknown")) from None
+    return Upload(FileKind.PHOTO, MEDIA_TYPE, "", picture)
+
+
+async def keep(session: AsyncSession, upload: Upload, now: datetime) -> int:
+    """Store a file from the desk, which no chat sent; its id."""
+    file = StoredFile(
+        chat_id=None,
+        kind=upload.kind,
+        state=FileState.STORED,
+        media_type=upload.media_type,
+        name=upload.name,
+        size=len(upload.content),
+        content=upload.content,
+        created_at=now,
+    )
+    session.add(file)
+    await session.flush()
+    return file.id
+
+
+def _plain_name(name: str) -> str:
+    """A file's name without folders and without characters that hide something."""
+    visible = "".join(one for one in name if one.isprintable())
+    return PurePosixPath(visible.replace("\\", "/")).name[:LONGEST_NAME]
