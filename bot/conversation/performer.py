@@ -38,8 +38,8 @@ from actions.refusals import NotFound
 from actions.wording import Wording
 from bot.conversation import fraud_answers
 from bot.conversation import requests as ask_for
-from bot.conversation.requests import CommunityRef, OfficerView, PlaceView, Request, TicketView
-from bot.conversation.state import Interpretation
+from bot.conversation.requests import OfficerView, PlaceView, Request, TicketView
+from bot.conversation.state import CommunityRef, Interpretation
 
 
 @dataclass
@@ -115,14 +115,13 @@ class Performer:
                 return _ticket(await tickets.reopen(session, ticket_id, resident, now))
             case ask_for.WithdrawTicket(ticket_id):
                 return _ticket(await tickets.withdraw(session, ticket_id, resident, now))
-            case ask_for.NearbyPlaces(kind, point):
+            case ask_for.NearbyPlaces(kind, point, code):
                 at_point = (point.latitude, point.longitude) if point else None
-                found = await places.nearby(
-                    session, kind, community=resident.community, point=at_point
-                )
+                within = await self._community(code) if code else None
+                found = await places.nearby(session, kind, community=within, point=at_point)
                 return [_place(near) for near in found]
-            case ask_for.MyOfficers():
-                return await self._officers()
+            case ask_for.Officers(code):
+                return await self._officers(await self._community(code))
             case ask_for.Subscribe(topic):
                 return await subscriptions.subscribe(session, resident, topic, now)
             case ask_for.Unsubscribe(topic):
@@ -168,7 +167,10 @@ class Performer:
         return community
 
     async def _file(self, request: ask_for.FileTicket) -> Ticket:
-        if self.resident.community is None:
+        community = self.resident.community
+        if request.community is not None:
+            community = await self._community(request.community)
+        if community is None:
             raise NotFound()
         new = tickets.NewTicket(
             category=request.category,
@@ -181,7 +183,7 @@ class Performer:
             facts=request.facts,
         )
         ticket = await tickets.file(
-            self.session, chat=self.chat, community=self.resident.community, new=new, now=self.now
+            self.session, chat=self.chat, community=community, new=new, now=self.now
         )
         await self._remember(ticket, new.words, request.links, keeps_text=request.is_checked)
         return ticket
@@ -207,10 +209,8 @@ class Performer:
             facts=request.facts,
         )
 
-    async def _officers(self) -> list[OfficerView]:
-        if self.resident.community is None:
-            return []
-        cards = await officers.card(self.session, self.resident.community)
+    async def _officers(self, community: Community) -> list[OfficerView]:
+        cards = await officers.card(self.session, community)
         return [
             OfficerView(name=card.name, phone=card.phone, hours=tuple(card.hours)) for card in cards
         ]

@@ -16,7 +16,7 @@ from actions.fraud import InstitutionKind, LabelledLink, Verdict
 from actions.model import Category, PlaceKind, QuietHours, TicketState, Topic
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
-from bot.conversation.state import Interpretation
+from bot.conversation.state import CommunityRef, Interpretation
 from nlu.intents import Intent
 
 Answer = TypeVar("Answer")
@@ -30,14 +30,6 @@ def ask(request: Request[Answer]) -> Generator[Request[Any], Any, Answer]:
     """Yield `request` and return its answer, typed: `hits = yield from ask(FindCommunity(…))`."""
     answer: Answer = yield request
     return answer
-
-
-@dataclass(frozen=True)
-class CommunityRef:
-    """A community as a flow needs it."""
-
-    code: str
-    names: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -161,10 +153,11 @@ class SpeakLanguage(Request[None]):
 
 @dataclass(frozen=True)
 class FileTicket(Request[TicketView]):
-    """File a ticket with the community's officer; `facts` are what the words say.
+    """File a ticket with the officers of the resident's community, or of the one with a code.
 
-    About fraud, what it names goes to the neighbourhood's memory as well: of a message that was
-    checked (`is_checked`) its text, too. `links` are those behind the words.
+    `facts` are what the words say. About fraud, what it names goes to the neighbourhood's memory
+    as well: of a message that was checked (`is_checked`) its text, too. `links` are those behind
+    the words.
     """
 
     category: Category
@@ -175,6 +168,7 @@ class FileTicket(Request[TicketView]):
     facts: tuple[Fact, ...] = ()
     links: tuple[LabelledLink, ...] = ()
     is_checked: bool = False
+    community: str | None = None
 
 
 @dataclass(frozen=True)
@@ -277,15 +271,18 @@ class WithdrawTicket(Request[TicketView]):
 
 @dataclass(frozen=True)
 class NearbyPlaces(Request[list[PlaceView]]):
-    """Places of a kind near a point, or in the resident's community."""
+    """Places of a kind near a point, or in a community (by its code)."""
 
     kind: PlaceKind
     point: Point | None = None
+    community: str | None = None
 
 
 @dataclass(frozen=True)
-class MyOfficers(Request[list[OfficerView]]):
-    """Who serves the resident's community."""
+class Officers(Request[list[OfficerView]]):
+    """Who serves a community (by its code)."""
+
+    community: str
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, pres
 from bot.conversation.confidence import Band, band
 from bot.conversation.facts import facts_said
 from bot.conversation.messages import Incoming
-from bot.conversation.requests import CommunityRef, Request
-from bot.conversation.state import Conversation, Heard, Talk
+from bot.conversation.requests import Request
+from bot.conversation.state import CommunityRef, Conversation, Heard, Talk
 from nlu.client import Understanding
 from nlu.intents import Intent
 

@@ -33,6 +33,15 @@ class _Talk(BaseModel):
     nonce: str = Field(default_factory=new_nonce)
 
 
+class CommunityRef(BaseModel):
+    """A community as a flow needs it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    names: dict[str, str]
+
+
 class Interpretation(BaseModel):
     """A message and what the model made of it, kept while the person may still correct us.
 
@@ -53,6 +62,7 @@ class ReportStep(StrEnum):
     """What a report waits for."""
 
     COMMUNITY = "community"
+    WHOSE = "whose"
     PLACE = "place"
     WHEN = "when"
     PHOTO = "photo"
@@ -66,10 +76,14 @@ class Report(_Talk):
     """A report that is not filed yet.
 
     `files` are ids with their kinds. `said` are the messages its words came from, by number, and
-    `place_said` is that of its place, unless that was `place_spoken` in a voice message.
+    `place_said` is that of its place, unless that was `place_spoken` in a voice message, or is
+    `place_unknown` to them, which we believe once we have `place_asked_again`.
     `heard_at` is when the last message came, `words_at` when the last words did: 'yesterday' is
     the day before that. `when` is what was answered to 'when?'; None: what the words say.
     `interpretation` is how it came to be this `category`; None where a button said so.
+    `elsewhere` is the community it goes to where that is not the resident's own, which is asked
+    once where they name another (`whose_settled`), but not of who told theirs by this report
+    (`joined_by_it`).
     """
 
     kind: Literal["report"] = "report"
@@ -83,11 +97,16 @@ class Report(_Talk):
     last_album: str | None = None
     place_said: str | None = None
     place_spoken: bool = False
+    place_asked_again: bool = False
+    place_unknown: bool = False
     said: tuple[tuple[str, str], ...] = ()
     words_at: datetime | None = None
     when: tuple[When, ...] | None = None
     heard_at: datetime | None = None
     interpretation: Interpretation | None = None
+    elsewhere: CommunityRef | None = None
+    whose_settled: bool = False
+    joined_by_it: bool = False
 
 
 class Heard(_Talk):

@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 Nicht mehr senden
 button-leave-out = Ohne Zeitangabe
 button-no = Nein, danke
 button-none-of-these = Nichts davon
+button-no-place = Ohne Ort weiter
 button-send-to-officer = 👮 An die Polizei weitergeben
 button-privacy-anonymous = Meinen Namen weglassen
 button-privacy-erase = Alles löschen
@@ -155,7 +156,10 @@ offer-declined-urgent = Gut. Wenn Sie in Gefahr sind oder Geld auf dem Spiel ste
 ## Reporting
 
 report-which-community = Ich gebe das weiter. In welchem Viertel ist es?
+report-whose = Sie erwähnen { $community }. Um welches Viertel geht es? Dorthin geht Ihre Meldung.
 report-where = Wo genau ist es? Schreiben Sie den Ort (Tor, Gebäude, Etage) oder senden Sie den Standort.
+report-where-unknown = Das macht nichts, ungefähr genügt: Was ist in der Nähe, ein Tor, ein Geschäft, eine Straße? Sie können auch den Standort senden oder ohne Ort weitermachen.
+report-where-why = Gemeint ist die Stelle, an der nachgesehen werden soll, zum Beispiel „Tor 3“ oder „hinter Haus 12“. Schreiben Sie sie, senden Sie den Standort oder machen Sie ohne Ort weiter.
 report-when = Wann war das? Schreiben Sie Tag und Uhrzeit, so gut Sie sich erinnern, zum Beispiel „gestern um 22 Uhr“.
 report-photo = Ein Foto würde helfen. Schicken Sie eins oder machen Sie ohne weiter.
 report-added = ✍️ Das habe ich in Ihre Meldung aufgenommen.
@@ -221,6 +225,9 @@ report-cancelled = Gut, ich habe nichts abgeschickt.
 filed =
     ✅ Ihre Meldung hat die Nummer { $number }.
     Sie liegt beim Kontaktbeamten Ihres Viertels. Sobald sich etwas tut, erfahren Sie es hier; bis dahin können Sie Text oder Fotos ergänzen.
+filed-elsewhere =
+    ✅ Ihre Meldung hat die Nummer { $number }.
+    Sie liegt bei den Kontaktbeamten von { $community }. Sobald sich etwas tut, erfahren Sie es hier; bis dahin können Sie Text oder Fotos ergänzen.
 filed-hazard = Bitte halten Sie Abstand und warnen Sie andere, wenn das gefahrlos geht. Wird es akut gefährlich, rufen Sie die 119 oder 110 an.
 filed-fraud-check = Die Nummern, Adressen und Texte, die Sie melden, helfen, Ihre Nachbarn zu warnen. Von Ihnen sieht dort niemand etwas. Bitte antworten Sie dem Absender nicht mehr.
 filed-emergency = Falls Sie die 110, 119 oder 120 noch nicht angerufen haben, tun Sie es bitte jetzt: Ein Anruf ist schneller als jede Nachricht.

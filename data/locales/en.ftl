@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 No more of these
 button-leave-out = Leave the time out
 button-no = No, thank you
 button-none-of-these = None of these
+button-no-place = Go on without the place
 button-send-to-officer = 👮 Pass it to my officer
 button-privacy-anonymous = Leave my name out
 button-privacy-erase = Erase everything
@@ -155,7 +156,10 @@ offer-declined-urgent = All right. If you are in danger or money is at stake, pl
 ## Reporting
 
 report-which-community = I will pass this on. Which community is it in?
+report-whose = You mention { $community }. Which community is this about? The officers there get it.
 report-where = Where exactly is it? Write the place (gate, building, floor) or share the location.
+report-where-unknown = That is all right, roughly is enough: what is nearby, a gate, a shop, a street? You can also share the location, or go on without.
+report-where-why = I mean the place where the officer should look, for example “gate 3” or “behind building 12”. Write it, share the location, or go on without.
 report-when = When was it? Write the day and the time as well as you remember, for example “yesterday at 10 pm”.
 report-photo = A photo would help. Send one, or go on without.
 report-added = ✍️ I have added that to your report.
@@ -221,6 +225,9 @@ report-cancelled = All right, I have not sent anything.
 filed =
     ✅ Your report has number { $number }.
     It is with your community's officer. You will hear from me here as soon as something moves; you can add words or photos until then.
+filed-elsewhere =
+    ✅ Your report has number { $number }.
+    It is with the officers of { $community }. You will hear from me here as soon as something moves; you can add words or photos until then.
 filed-hazard = Please keep clear of it and warn others if you safely can. If it becomes an immediate danger, call 119 or 110.
 filed-fraud-check = The numbers, addresses and words you reported help to warn your neighbours. Nobody there sees anything of you. Please do not answer the sender any more.
 filed-emergency = If you have not called 110, 119 or 120 yet, please do it now: they are faster than any message.

@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 No recibir más
 button-leave-out = Sin indicar el momento
 button-no = No, gracias
 button-none-of-these = Nada de esto
+button-no-place = Seguir sin el lugar
 button-send-to-officer = 👮 Pasarlo a mi agente
 button-privacy-anonymous = Ocultar mi nombre
 button-privacy-erase = Borrar todo
@@ -155,7 +156,10 @@ offer-declined-urgent = De acuerdo. Si corre peligro o hay dinero en juego, llam
 ## Reporting
 
 report-which-community = Voy a pasar el aviso. ¿En qué barrio es?
+report-whose = Usted menciona { $community }. ¿De qué barrio se trata? Lo recibirá el agente de ese barrio.
 report-where = ¿Dónde es exactamente? Escriba el lugar (entrada, edificio, piso) o envíe la ubicación.
+report-where-unknown = No pasa nada, basta una idea aproximada: ¿qué hay cerca, una puerta, una tienda, una calle? También puede enviar la ubicación o seguir sin el lugar.
+report-where-why = Me refiero al sitio donde hay que mirar, por ejemplo «puerta 3» o «detrás del edificio 12». Escríbalo, envíe la ubicación o siga sin el lugar.
 report-when = ¿Cuándo fue? Escriba el día y la hora, según recuerde; por ejemplo, «ayer a las 10 de la noche».
 report-photo = Una foto ayudaría. Envíe una o siga sin ella.
 report-added = ✍️ Lo he añadido a su aviso.
@@ -222,6 +226,9 @@ report-cancelled = De acuerdo, no he enviado nada.
 filed =
     ✅ Su aviso tiene el número { $number }.
     Ya lo tiene el agente de su barrio. Le escribiré aquí en cuanto haya novedades; mientras tanto, puede añadir texto o fotos.
+filed-elsewhere =
+    ✅ Su aviso tiene el número { $number }.
+    Ya lo tienen los agentes de { $community }. Le escribiré aquí en cuanto haya novedades; mientras tanto, puede añadir texto o fotos.
 filed-hazard = No se acerque y avise a los demás si puede hacerlo sin riesgo. Si el peligro pasa a ser inmediato, llame al 119 o al 110.
 filed-fraud-check = Los números, direcciones y textos que denuncia ayudan a avisar a sus vecinos. Nadie de ellos ve nada de usted. Por favor, no responda más al remitente.
 filed-emergency = Si aún no ha llamado al 110, al 119 o al 120, hágalo ahora: una llamada es más rápida que cualquier mensaje.

@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 Ne plus en recevoir
 button-leave-out = Sans indiquer le moment
 button-no = Non, merci
 button-none-of-these = Rien de tout cela
+button-no-place = Continuer sans le lieu
 button-send-to-officer = 👮 Transmettre à mon agent
 button-privacy-anonymous = Masquer mon nom
 button-privacy-erase = Tout effacer
@@ -155,7 +156,10 @@ offer-declined-urgent = D’accord. Si vous êtes en danger ou si de l’argent 
 ## Reporting
 
 report-which-community = Je vais transmettre. C’est dans quel quartier ?
+report-whose = Vous parlez de { $community }. De quel quartier s’agit-il ? L’agent de ce quartier recevra votre signalement.
 report-where = Où est-ce exactement ? Écrivez le lieu (entrée, bâtiment, étage) ou envoyez la position.
+report-where-unknown = Ce n’est pas grave, une idée approximative suffit : quelle entrée, quel magasin, quelle rue à côté ? Vous pouvez aussi envoyer la position, ou continuer sans.
+report-where-why = Il s’agit de l’endroit où il faut aller voir, par exemple « porte 3 » ou « derrière le bâtiment 12 ». Écrivez-le, envoyez la position, ou continuez sans.
 report-when = Quand était-ce ? Écrivez le jour et l’heure, si vous vous en souvenez, par exemple « hier soir à 22 h ».
 report-photo = Une photo aiderait. Envoyez-en une, ou continuez sans.
 report-added = ✍️ Je l’ai ajouté à votre signalement.
@@ -222,6 +226,9 @@ report-cancelled = D’accord, je n’ai rien envoyé.
 filed =
     ✅ Votre signalement porte le numéro { $number }.
     L’agent de votre quartier l’a reçu. Je vous écris ici dès qu’il y a du nouveau ; d’ici là, vous pouvez ajouter du texte ou des photos.
+filed-elsewhere =
+    ✅ Votre signalement porte le numéro { $number }.
+    Il est entre les mains de la police de quartier de { $community }. Je vous écris ici dès qu’il y a du nouveau ; d’ici là, vous pouvez ajouter du texte ou des photos.
 filed-hazard = Restez à distance et prévenez les autres si vous le pouvez sans risque. Si le danger devient immédiat, appelez le 119 ou le 110.
 filed-fraud-check = Les numéros, adresses et textes que vous signalez aident à prévenir vos voisins. Personne n’y voit quoi que ce soit de vous. Ne répondez plus à l’expéditeur.
 filed-emergency = Si vous n’avez pas encore appelé le 110, le 119 ou le 120, faites-le maintenant : un appel va plus vite que n’importe quel message.

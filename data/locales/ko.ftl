@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 이런 알림 그만 받기
 button-leave-out = 일시는 빼기
 button-no = 아니요, 괜찮습니다
 button-none-of-these = 여기에 없음
+button-no-place = 장소 없이 계속
 button-send-to-officer = 👮 경찰관에게 전하기
 button-privacy-anonymous = 내 이름 숨기기
 button-privacy-erase = 모두 삭제
@@ -155,7 +156,10 @@ offer-declined-urgent = 알겠습니다. 위험하거나 돈을 잃을 수 있�
 ## 신고
 
 report-which-community = 전해 드리겠습니다. 어느 단지의 일인가요?
+report-whose = { $community } 이야기를 하셨네요. 어느 단지의 일인가요? 그곳 담당 경찰관에게 전하겠습니다.
 report-where = 정확히 어디인가요? 장소(출입구, 동, 층)를 적어 주시거나 위치를 보내 주세요.
+report-where-unknown = 괜찮습니다. 대략이면 됩니다. 근처에 출입구나 가게, 길이 있나요? 위치를 보내 주시거나 장소 없이 계속하셔도 됩니다.
+report-where-why = 경찰관이 가 볼 곳을 여쭙는 것입니다. 예: “3번 출입구”, “12동 뒤”. 적어 주시거나 위치를 보내 주세요. 장소 없이 계속하셔도 됩니다.
 report-when = 언제 있었던 일인가요? 기억나시는 대로 날짜와 시각을 적어 주세요. 예: “어제 밤 10시”.
 report-photo = 사진이 있으면 도움이 됩니다. 한 장 보내 주세요. 없어도 괜찮습니다.
 report-added = ✍️ 신고 내용에 추가했습니다.
@@ -208,6 +212,9 @@ report-cancelled = 알겠습니다. 아무것도 보내지 않았습니다.
 filed =
     ✅ 접수되었습니다. 신고 번호는 { $number }입니다.
     단지 담당 경찰관에게 전달되었습니다. 새 소식이 있으면 바로 여기서 알려 드립니다. 그때까지 글이나 사진을 언제든 추가하실 수 있습니다.
+filed-elsewhere =
+    ✅ 접수되었습니다. 신고 번호는 { $number }입니다.
+    { $community } 담당 경찰관에게 전달되었습니다. 새 소식이 있으면 바로 여기서 알려 드립니다. 그때까지 글이나 사진을 언제든 추가하실 수 있습니다.
 filed-hazard = 가까이 가지 마시고, 안전하다면 주위 사람들에게도 알려 주세요. 당장 위험해지면 119나 110에 전화하세요.
 filed-fraud-check = 신고하신 번호와 주소, 내용은 이웃에게 주의를 주는 데 도움이 됩니다. 신고하신 분에 관해서는 아무도 알 수 없습니다. 상대방에게 더 답하지 마세요.
 filed-emergency = 아직 110, 119, 120에 전화하지 않으셨다면 지금 바로 전화하세요. 어떤 메시지보다 전화가 빠릅니다.

@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 不再接收這類提醒
 button-leave-out = 不寫時間
 button-no = 不用了
 button-none-of-these = 都不是
+button-no-place = 不寫地點
 button-send-to-officer = 👮 轉給社區民警
 button-privacy-anonymous = 不顯示我的名字
 button-privacy-erase = 全部刪除
@@ -155,7 +156,10 @@ offer-declined-urgent = 好的。如果有危險，或錢可能受損失，請�
 ## 通報
 
 report-which-community = 我來轉達。這是在哪個社區？
+report-whose = 您提到了{ $community }。這是哪個社區的事？我會轉給那裡的民警。
 report-where = 確切的位置在哪裡？請寫地點（幾號門、哪一棟、幾樓），或傳送位置。
+report-where-unknown = 沒關係，寫個大概就行：附近有哪個門、哪家店、哪條路？也可以傳送位置，或者不寫地點繼續。
+report-where-why = 我想知道民警該到哪裡去看，例如「3號門」或「12號樓後面」。請寫下來或傳送位置，也可以不寫地點繼續。
 report-when = 是什麼時候的事？請盡量寫明日期和時間，例如「昨晚十點」。
 report-photo = 有照片會更清楚。請傳一張，沒有也沒關係。
 report-added = ✍️ 已加到您的通報裡。
@@ -208,6 +212,9 @@ report-cancelled = 好的，沒有送出。
 filed =
     ✅ 已送出，編號 { $number }。
     您社區的民警已經收到。一有進展，我會在這裡告訴您；在那之前，您可以隨時補充文字或照片。
+filed-elsewhere =
+    ✅ 已送出，編號 { $number }。
+    { $community }的民警已經收到。一有進展，我會在這裡告訴您；在那之前，您可以隨時補充文字或照片。
 filed-hazard = 請先遠離危險的地方，在安全的情況下提醒旁人。如果情況變得緊急，請打119或110。
 filed-fraud-check = 您檢舉的號碼、網址和內容會幫助鄰居識破騙局。別人看不到您的任何資料。請不要再與對方聯絡。
 filed-emergency = 如果還沒打110、119或120，請現在就打：電話比任何訊息都快。

@@ -87,6 +87,7 @@ button-leave-alerts = 🔕 不再接收这类提醒
 button-leave-out = 不写时间
 button-no = 不用了
 button-none-of-these = 都不是
+button-no-place = 不写地点
 button-send-to-officer = 👮 转给社区民警
 button-privacy-anonymous = 不显示我的名字
 button-privacy-erase = 全部删除
@@ -155,7 +156,10 @@ offer-declined-urgent = 好的。如果有危险，或者钱可能受损失，�
 ## 上报
 
 report-which-community = 我来转达。这是在哪个社区？
+report-whose = 您提到了{ $community }。这是哪个社区的事？我会转给那里的民警。
 report-where = 具体在什么位置？请写地点（几号门、几号楼、几层），或者发送位置。
+report-where-unknown = 没关系，写个大概就行：附近有哪个门、哪家店、哪条路？也可以发送位置，或者不写地点继续。
+report-where-why = 我想知道民警该到哪里去看，例如“3号门”或“12号楼后面”。请写下来或发送位置，也可以不写地点继续。
 report-when = 是什么时候的事？请尽量写明日期和时间，例如“昨晚十点”。
 report-photo = 有照片会更清楚。请发一张，没有也没关系。
 report-added = ✍️ 已加到您的上报里。
@@ -208,6 +212,9 @@ report-cancelled = 好的，没有提交。
 filed =
     ✅ 已提交，编号 { $number }。
     您社区的民警已经收到。一有进展，我会在这里告诉您；在这之前，您可以随时补充文字或照片。
+filed-elsewhere =
+    ✅ 已提交，编号 { $number }。
+    { $community }的民警已经收到。一有进展，我会在这里告诉您；在这之前，您可以随时补充文字或照片。
 filed-hazard = 请先远离危险处，在安全的情况下提醒旁人。如果情况变得紧急，请拨打119或110。
 filed-fraud-check = 您举报的号码、网址和内容会帮助邻居识别骗局。别人看不到您的任何信息。请不要再与对方联系。
 filed-emergency = 如果还没有拨打110、119或120，请现在就打：电话比任何消息都快。

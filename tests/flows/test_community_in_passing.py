@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.model import Community
+from actions.model import Community, Resident
 from tests.flows.ten_languages import Ear
 from tests.flows.town import MEISHAN, Town
 
@@ -48,6 +48,87 @@ async def test_a_community_that_was_taken_wrongly_is_corrected(town: Town) -> No
     await marie.press("Jinfeng International", await marie.hears("Which community"))
     await marie.press("Send report", await marie.hears("🏘 Jinfeng International"))
     await marie.hears("JF-1")
+
+
+async def test_a_report_that_names_another_community_is_asked_about_once_and_goes_there(
+    town: Town,
+) -> None:
+    (meishan, jinfeng) = await town.rows(Community)
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("The neighbours in Jinfeng International are so loud at building 12")
+    asked = await marie.hears("You mention Jinfeng International")
+    assert asked.labels == ["Jinfeng International", "Meishan Xinyuan"]
+    await marie.press("Jinfeng International", asked)
+    summary = await marie.hears("🏘 Jinfeng International")
+    await marie.press("Send report", summary)
+    filed = await marie.hears("JF-1")
+    assert "with the officers of Jinfeng International" in filed.text
+    (ticket,) = await town.tickets()
+    assert ticket.community_id == jinfeng.id
+    (resident,) = await town.rows(Resident)
+    assert resident.community_id == meishan.id, "she still lives where she lives"
+
+
+@pytest.mark.parametrize("answer", ["Meishan Xinyuan", "no thanks"])
+async def test_a_report_that_only_mentions_another_community_stays_at_home(
+    town: Town, answer: str
+) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("People from Jinfeng International are so loud at building 12")
+    await marie.hears("You mention Jinfeng International")
+    await marie.say(answer)
+    await marie.press("Send report", await marie.hears("🏘 Meishan Xinyuan"))
+    await marie.hears("MS-1")
+    assert sum("You mention" in message.text for message in marie.inbox) == 1
+
+
+async def test_more_words_while_we_ask_whose_it_is_join_the_report(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("The neighbours in Jinfeng International are so loud")
+    asked = await marie.hears("You mention Jinfeng International")
+    await marie.say("since ten o'clock")
+    await marie.hears("I have added that to your report")
+    await marie.press("Jinfeng International", asked)
+    await marie.hears("Where exactly")
+    await marie.say("building 12")
+    summary = await marie.hears("🏘 Jinfeng International")
+    assert "so loud\nsince ten o'clock" in summary.text
+
+
+async def test_who_names_their_own_community_is_not_asked(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("The neighbours are so loud in Meishan Xinyuan at building 12")
+    await marie.hears("🏘 Meishan Xinyuan")
+    assert not any("You mention" in message.text for message in marie.inbox)
+
+
+async def test_correcting_where_a_report_goes_moves_nobody(town: Town) -> None:
+    (meishan, _) = await town.rows(Community)
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("The neighbours are so loud at building 12")
+    await marie.press("Correct", await marie.hears("🏘 Meishan Xinyuan"))
+    await marie.press("The community", await marie.hears("What shall I change?"))
+    await marie.press("Jinfeng International", await marie.hears("Which community"))
+    await marie.press("Send report", await marie.hears("🏘 Jinfeng International"))
+    await marie.hears("JF-1")
+    (resident,) = await town.rows(Resident)
+    assert resident.community_id == meishan.id
+
+
+async def test_an_emergency_in_another_community_goes_there_unasked_and_is_said(
+    town: Town,
+) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("there is a fire in Jinfeng International")
+    await marie.press("Alert my officer", await marie.hears("119 fire"))
+    filed = await marie.hears("JF-1")
+    assert "with the officers of Jinfeng International" in filed.text
 
 
 async def test_who_names_two_communities_is_asked_which_of_them(town: Town) -> None:

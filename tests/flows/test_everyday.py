@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from actions.model import Category, Feedback, QuietHours, Resident, Subscription, Topic
+from actions.model import (
+    Category,
+    Community,
+    Feedback,
+    QuietHours,
+    Resident,
+    Subscription,
+    Topic,
+)
 from tests.flows.town import Town
 
 
@@ -76,6 +84,36 @@ async def test_a_resident_finds_parking_and_their_officer(town: Town) -> None:
     await marie.say("who is my officer?")
     card = await marie.hears("Wang Jianguo")
     assert "Zhao Min" in card.text
+
+
+async def test_a_question_that_names_its_community_is_answered_at_once(town: Town) -> None:
+    marie = town.resident()
+    await marie.say("where can I park in Meishan Xinyuan?")
+    await marie.hears("Shared parking at the school")
+    await marie.say("who is my officer in Meishan Xinyuan?")
+    await marie.hears("Wang Jianguo")
+    assert not any("Which community" in message.text for message in marie.inbox)
+    (resident,) = await town.rows(Resident)
+    assert resident.community_id is None, "a visitor asks, too"
+
+
+async def test_a_question_about_another_community_moves_nobody(town: Town) -> None:
+    (meishan, _) = await town.rows(Community)
+    marie = town.resident()
+    await marie.start("jinfeng")
+    await marie.say("where can I park in Meishan Xinyuan?")
+    await marie.hears("Shared parking at the school")
+    await marie.say("who is my officer?")
+    await marie.hears("in Jinfeng International")
+    (resident,) = await town.rows(Resident)
+    assert resident.community_id != meishan.id
+
+
+async def test_a_question_that_names_two_communities_asks_which_of_them(town: Town) -> None:
+    marie = town.resident()
+    await marie.say("where can I park, in Meishan Xinyuan or in Jinfeng International?")
+    asked = await marie.hears("Which community")
+    assert asked.labels == ["Meishan Xinyuan", "Jinfeng International"]
 
 
 async def test_a_question_about_a_report_lists_it(town: Town) -> None:

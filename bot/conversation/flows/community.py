@@ -13,7 +13,6 @@ from bot.conversation.requests import (
     CommunitiesNamedIn,
     CommunityAt,
     CommunityByCode,
-    CommunityRef,
     FindCommunity,
     JoinCommunity,
     Request,
@@ -28,7 +27,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import ChooseCommunity, Talk
+from bot.conversation.state import ChooseCommunity, CommunityRef, Talk
 from nlu.intents import Intent
 
 MOST_BUTTONS = 8
@@ -39,15 +38,31 @@ def begin(situation: Situation) -> Steps:
     return (yield from pick_community(ChooseCommunity(), say("community-ask")))
 
 
-def needed_for(intent: Intent) -> Steps:
+def needed_for(intent: Intent, among: list[CommunityRef] | None = None) -> Steps:
     """Ask for the community, because `intent` cannot be answered without it."""
-    return (yield from pick_community(ChooseCommunity(then=intent), say("community-ask")))
+    talk = ChooseCommunity(then=intent)
+    return (yield from pick_community(talk, say("community-ask"), among=among))
+
+
+def asked_about(
+    situation: Situation,
+) -> Generator[Request[Any], Any, CommunityRef | list[CommunityRef] | None]:
+    """The community that a question names, else the resident's own. Asking joins nobody to it.
+
+    Several where a question of somebody without a community names several.
+    """
+    own = situation.person.community
+    words = situation.words or (situation.heard.words if situation.heard else "")
+    named = (yield from ask(CommunitiesNamedIn(words))) if words else []
+    if len(named) > 1 and own is None:
+        return named
+    return next(iter(named), own)
 
 
 def recognise_community(
-    situation: Situation,
+    situation: Situation, *, joins: bool = True
 ) -> Generator[Request[Any], Any, CommunityRef | list[CommunityRef] | None]:
-    """The community a message names, joined at once; several when the name fits several."""
+    """The community a message names, joined at once if it `joins`; several when several fit."""
     incoming = situation.incoming
     found: CommunityRef | None = None
     if incoming.press is not None and incoming.press.verb is Verb.COMMUNITY and incoming.press.args:
@@ -59,7 +74,7 @@ def recognise_community(
         if len(hits) > 1:
             return hits
         found = hits[0] if hits else None
-    if found is not None:
+    if found is not None and joins:
         yield from ask(JoinCommunity(found.code))
     return found
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.model import Category
-from actions.outgoing import FromGuide, Paragraph, Verb, press, say
+from actions.outgoing import FromGuide, Names, Paragraph, Verb, press, say
 from bot.conversation.requests import TicketView
 from bot.conversation.situation import Reply, button, menu_button, reply
-from bot.conversation.state import Talk
+from bot.conversation.state import CommunityRef, Talk
 from nlu.intents import Intent
 
 WHAT_HELPS_MEANWHILE: dict[Category, Paragraph] = {
@@ -17,9 +17,21 @@ WHAT_HELPS_MEANWHILE: dict[Category, Paragraph] = {
 }
 
 
-def filed(ticket: TicketView, *before: Paragraph, talk: Talk | None = None) -> Reply:
-    """The ticket's number, what happens next, and what helps in the meantime."""
-    paragraphs = [*before, say("filed", number=ticket.number)]
+def filed(
+    ticket: TicketView,
+    *before: Paragraph,
+    talk: Talk | None = None,
+    elsewhere: CommunityRef | None = None,
+) -> Reply:
+    """The ticket's number, what happens next, and what helps in the meantime.
+
+    `elsewhere` is where it went, if not to the resident's own community.
+    """
+    number = ticket.number
+    told = say("filed", number=number)
+    if elsewhere is not None:
+        told = say("filed-elsewhere", number=number, community=Names(names=elsewhere.names))
+    paragraphs = [*before, told]
     if ticket.category in WHAT_HELPS_MEANWHILE:
         paragraphs.append(WHAT_HELPS_MEANWHILE[ticket.category])
     buttons = (

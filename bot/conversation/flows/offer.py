@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from typing import Any
+
 from actions.model import Category
 from actions.outgoing import Names, Paragraph, Say, Verb, say
 from bot.conversation.confidence import ASIDES
@@ -14,7 +17,7 @@ from bot.conversation.flows.community import (
 )
 from bot.conversation.flows.filed import filed
 from bot.conversation.flows.report_draft import lines
-from bot.conversation.requests import AddNote, FileTicket, ask
+from bot.conversation.requests import AddNote, CommunitiesNamedIn, FileTicket, Request, ask
 from bot.conversation.situation import (
     Continued,
     Situation,
@@ -22,7 +25,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import JustAdded, OfferTicket
+from bot.conversation.state import CommunityRef, JustAdded, OfferTicket
 from nlu.intents import Intent
 
 
@@ -90,6 +93,7 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             question = say("community-ask-for-officer")
             return (yield from pick_community(asking, question, among=told))
         opening = (say("community-joined", community=Names(names=told.names)),)
+    elsewhere = yield from _elsewhere(situation, talk)
     ticket = yield from ask(
         FileTicket(
             category=talk.category,
@@ -100,6 +104,7 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             facts=situation.facts_in(talk.words, talk.heard_at),
             links=talk.links,
             is_checked=bool(talk.note),
+            community=elsewhere.code if elsewhere else None,
         )
     )
     if talk.note:
@@ -107,7 +112,22 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
     if talk.category is Category.FRAUD_VICTIM:
         return victim.begin(ticket, talk.words, *opening)
     just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)
-    return filed(ticket, *opening, talk=just_added if may_go_on else None)
+    goes_on = just_added if may_go_on else None
+    return filed(ticket, *opening, talk=goes_on, elsewhere=elsewhere)
+
+
+def _elsewhere(
+    situation: Situation, talk: OfferTicket
+) -> Generator[Request[Any], Any, CommunityRef | None]:
+    """The other community in which somebody's emergency is, where their words name one and no more.
+
+    Nobody in danger is asked about that: it is done, and said.
+    """
+    own = situation.person.community
+    if talk.category is not Category.EMERGENCY or own is None:
+        return None
+    named = yield from ask(CommunitiesNamedIn(lines(talk.words, talk.place)))
+    return named[0] if len(named) == 1 and named[0].code != own.code else None
 
 
 def _declined(talk: OfferTicket) -> Say:

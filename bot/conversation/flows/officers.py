@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from actions.model import Category
 from actions.outgoing import Lines, Names, Paragraph, say
-from bot.conversation.flows.community import needed_for
+from bot.conversation.flows.community import asked_about, needed_for
 from bot.conversation.flows.offer import bring_in_officer
-from bot.conversation.requests import MyOfficers, ask
+from bot.conversation.requests import Officers, ask
 from bot.conversation.situation import Continued, Situation, Steps, menu_button, reply
 from bot.conversation.state import AskOfficer, OfferTicket
 from nlu.intents import Intent
@@ -17,10 +17,10 @@ A_QUESTION = 60
 
 def who(situation: Situation) -> Steps:
     """The officers' cards: names, telephone, when they are in the community."""
-    community = situation.person.community
-    if community is None:
-        return (yield from needed_for(Intent.ASK_OFFICER))
-    officers = yield from ask(MyOfficers())
+    community = yield from asked_about(situation)
+    if community is None or isinstance(community, list):
+        return (yield from needed_for(Intent.ASK_OFFICER, among=community))
+    officers = yield from ask(Officers(community.code))
     buttons = ((menu_button(Intent.TALK_TO_OFFICER), menu_button(Intent.ASK_OFFICE)),)
     name = Names(names=community.names)
     if not officers:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from typing import Any
+
 from actions.model import PlaceKind
 from actions.outgoing import Lines, Names, Paragraph, Place, Say, say
-from bot.conversation.flows.community import needed_for
-from bot.conversation.requests import NearbyPlaces, PlaceView, ask
+from bot.conversation.flows.community import asked_about, needed_for
+from bot.conversation.messages import Point
+from bot.conversation.requests import NearbyPlaces, PlaceView, Request, ask
 from bot.conversation.situation import Reply, Situation, Steps, menu_button, reply
+from bot.conversation.state import CommunityRef
 from nlu.intents import Intent
 
 
 def parking(situation: Situation) -> Steps:
-    """Shared parking near a shared location, or in the resident's community."""
-    if situation.person.community is None and situation.incoming.point is None:
-        return (yield from needed_for(Intent.ASK_PARKING_PLACE))
-    found = yield from ask(NearbyPlaces(PlaceKind.PARKING, situation.incoming.point))
+    """Shared parking near a shared location, in the community that is named, or in one's own."""
+    where = yield from _where(situation)
+    if where is None or isinstance(where, list):
+        return (yield from needed_for(Intent.ASK_PARKING_PLACE, among=where))
+    found = yield from ask(NearbyPlaces(PlaceKind.PARKING, *where))
     return _list("parking", found, ((Intent.REPORT_PARKING,),))
 
 
 def offices(situation: Situation) -> Steps:
     """Police offices and micro fire stations."""
-    if situation.person.community is None and situation.incoming.point is None:
-        return (yield from needed_for(Intent.ASK_OFFICE))
-    police = yield from ask(NearbyPlaces(PlaceKind.POLICE_OFFICE, situation.incoming.point))
-    fire = yield from ask(NearbyPlaces(PlaceKind.MICRO_FIRE_STATION, situation.incoming.point))
+    where = yield from _where(situation)
+    if where is None or isinstance(where, list):
+        return (yield from needed_for(Intent.ASK_OFFICE, among=where))
+    police = yield from ask(NearbyPlaces(PlaceKind.POLICE_OFFICE, *where))
+    fire = yield from ask(NearbyPlaces(PlaceKind.MICRO_FIRE_STATION, *where))
     return _list("offices", [*police, *fire[:1]], ((Intent.ASK_OFFICER, Intent.TALK_TO_OFFICER),))
+
+
+def _where(
+    situation: Situation,
+) -> Generator[Request[Any], Any, tuple[Point | None, str | None] | list[CommunityRef] | None]:
+    """Around which point or in which community; several communities where several are named."""
+    if situation.incoming.point is not None:
+        return situation.incoming.point, None
+    community = yield from asked_about(situation)
+    return (None, community.code) if isinstance(community, CommunityRef) else community
 
 
 def _list(kind: str, found: list[PlaceView], rows: tuple[tuple[Intent, ...], ...]) -> Reply:

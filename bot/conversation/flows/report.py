@@ -28,6 +28,8 @@ from bot.conversation.flows.report_draft import (
 )
 from bot.conversation.flows.report_facts import facts_of, with_when
 from bot.conversation.flows.report_questions import question
+from bot.conversation.flows.report_where import helped, instead_of_place, is_aside
+from bot.conversation.flows.report_whose import chosen_by, settled, whose
 from bot.conversation.requests import FileTicket, MyCommunity, Request, ask
 from bot.conversation.situation import (
     Continued,
@@ -46,6 +48,8 @@ WELCOMES_PHOTO = frozenset(
 )
 # 'No' is no place: what we understood was wrong.
 ASKS_WHERE = (ReportStep.COMMUNITY, ReportStep.PLACE)
+# What is asked here may have been settled by something else meanwhile.
+_ASKS_WHICH = (ReportStep.COMMUNITY, ReportStep.WHOSE)
 
 
 def begin(situation: Situation) -> Steps:
@@ -75,6 +79,8 @@ def go_on(situation: Situation, draft: Report) -> Continued:
     match draft.step:
         case ReportStep.COMMUNITY:
             return (yield from _on_community(situation, draft))
+        case ReportStep.WHOSE:
+            return (yield from _on_whose(situation, draft))
         case ReportStep.PLACE:
             return (yield from _on_place(situation, draft))
         case ReportStep.WHEN if situation.words:
@@ -88,11 +94,15 @@ def go_on(situation: Situation, draft: Report) -> Continued:
 
 def resume(draft: Report, situation: Situation) -> Steps:
     """The open question of a report that something else came between."""
-    if draft.step is not ReportStep.COMMUNITY:
+    if draft.step not in _ASKS_WHICH:
         return question(draft, situation)
     # What came between may have found out which community it is.
     known = yield from ask(MyCommunity())
-    return (yield from _next(draft, situation.knowing(known) if known else situation))
+    if known is None:
+        return (yield from _next(draft, situation))
+    if draft.step is ReportStep.COMMUNITY:
+        draft = draft.model_copy(update={"whose_settled": True, "joined_by_it": True})
+    return (yield from _next(draft, situation.knowing(known)))
 
 
 def _next(draft: Report, situation: Situation) -> Steps:
@@ -103,9 +113,13 @@ def _next(draft: Report, situation: Situation) -> Steps:
             asking = draft.model_copy(update={"step": ReportStep.COMMUNITY})
             return (yield from pick_community(asking, say("report-which-community"), among=told))
         situation = situation.knowing(told)
+        draft = draft.model_copy(update={"whose_settled": True, "joined_by_it": True})
+    asking_whose = yield from whose(draft, situation)
+    if asking_whose is not None:
+        return asking_whose
     if not draft.words and not draft.files:
         step = ReportStep.WORDS
-    elif not draft.place and draft.point is None and not draft.place_spoken:
+    elif not (draft.place or draft.point or draft.place_spoken or draft.place_unknown):
         step = ReportStep.PLACE
     elif _could_have_photo(draft) and not draft.photo_asked:
         step = ReportStep.PHOTO
@@ -125,7 +139,7 @@ def _after_adding(
     """
     asked = yield from _next(draft, situation)
     step = asked.talk.step if isinstance(asked.talk, Report) else None
-    asks_again = step is before.step and step in (ReportStep.COMMUNITY, ReportStep.PLACE)
+    asks_again = step is before.step and step in (*_ASKS_WHICH, ReportStep.PLACE)
     if asks_again and is_no_answer and situation.in_one_breath(before.heard_at):
         return reply(attached.added(situation), talk=asked.talk)
     if not asks_again and attached.RECORDINGS.isdisjoint(situation.files.values()):
@@ -142,14 +156,19 @@ def _could_have_photo(draft: Report) -> bool:
 def _on_community(situation: Situation, draft: Report) -> Continued:
     """The community's name, place or button; or more to the matter, while we asked for it."""
     tells_more = situation.band.acts_on in CATEGORIES
-    found = None if tells_more else (yield from recognise_community(situation))
+    own = situation.person.community
+    joins = own is None or draft.joined_by_it  # else they live elsewhere, and go on doing so
+    found = None if tells_more else (yield from recognise_community(situation, joins=joins))
     if isinstance(found, list):
         return (yield from pick_community(draft, say("community-which-of-these"), among=found))
     if found is not None:
         if draft.point is None and not draft.place:
             where = {"point": situation.incoming.point, "place": situation.place}
             draft = draft.model_copy(update=where)
-        return (yield from _next(draft, situation.knowing(found)))
+        if joins:
+            situation = situation.knowing(found)
+            draft = draft.model_copy(update={"joined_by_it": True})
+        return (yield from _next(settled(draft, situation, found), situation))
     pressed = situation.incoming.press is not None
     is_no_name = tells_more or bool(situation.place) or draft_adds(situation)
     if not pressed and (is_no_name or situation.in_one_breath(draft.heard_at)):
@@ -158,8 +177,28 @@ def _on_community(situation: Situation, draft: Report) -> Continued:
     return (yield from pick_community(draft, say("community-not-found"), situation.words))
 
 
-def _on_place(situation: Situation, draft: Report) -> Steps:
+def _on_whose(situation: Situation, draft: Report, code: str | None = None) -> Continued:
+    """Which of the communities they name it is about; or more to the matter."""
+    chosen = yield from chosen_by(draft, situation, code)
+    if chosen is not None:
+        return (yield from _next(settled(draft, situation, chosen), situation))
+    if not draft_adds(situation) and (not situation.words or situation.band.acts_on in ASIDES):
+        return None
+    more = with_message(draft, situation)
+    return (yield from _after_adding(draft, more, situation, is_no_answer=True))
+
+
+def _on_place(situation: Situation, draft: Report) -> Continued:
     """Where it is; or more to the matter, by somebody who was still typing when we asked."""
+    nowhere = instead_of_place(situation)
+    if nowhere is not None:
+        asked_otherwise = helped(draft, situation, nowhere)
+        if asked_otherwise is not None:
+            return asked_otherwise
+        unknown = with_files(draft, situation).model_copy(update={"place_unknown": True})
+        return (yield from _next(unknown, situation))
+    if is_aside(situation):
+        return None
     if situation.files and not situation.words and situation.incoming.point is None:
         more = with_files(draft, situation)
         if FileKind.VOICE in situation.files.values():
@@ -206,6 +245,9 @@ def draft_adds(situation: Situation) -> bool:
 
 def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
     changed: dict[str, object]
+    if draft.step is ReportStep.WHOSE:
+        answer = yield from _on_whose(situation, draft, chosen)
+        return answer or (yield from _next(draft, situation))
     match chosen:
         case "file":
             return (yield from _file(situation, draft))
@@ -218,8 +260,11 @@ def _on_choice(situation: Situation, draft: Report, chosen: str) -> Steps:
         case "category":
             changed = {"step": ReportStep.CATEGORY}
         case "place":
-            nowhere = {"place": "", "point": None, "place_spoken": False}
+            nowhere = {"place": "", "point": None, "place_spoken": False, "place_unknown": False}
             changed = {"step": ReportStep.PLACE, **nowhere}
+        case "no-place":
+            unknown = draft.model_copy(update={"place_unknown": True})
+            return (yield from _next(unknown, situation))
         case "when":
             changed = {"step": ReportStep.WHEN}
         case "no-time":
@@ -258,9 +303,10 @@ def _file(situation: Situation, draft: Report) -> Steps:
             point=draft.point,
             file_ids=tuple(draft.files),
             facts=facts_of(draft, situation),
+            community=draft.elsewhere.code if draft.elsewhere else None,
         )
     )
-    return filed(ticket)
+    return filed(ticket, elsewhere=draft.elsewhere)
 
 
 def _cancelled() -> Reply:

@@ -7,6 +7,7 @@ from actions.outgoing import Button, Names, Say, say, term
 from bot.conversation.flows.attached import besides_photos, instead_of_words
 from bot.conversation.flows.categories import REPORT_INTENTS
 from bot.conversation.flows.report_facts import ask_when, facts_shown
+from bot.conversation.flows.report_where import ask_where
 from bot.conversation.situation import Reply, Situation, choice, reply
 from bot.conversation.state import Report, ReportStep
 
@@ -15,8 +16,7 @@ def question(draft: Report, situation: Situation) -> Reply:
     """The draft's open question; which community it is in, `community.pick_community` asks."""
     match draft.step:
         case ReportStep.PLACE:
-            cancel = choice(draft, "button-cancel", "cancel")
-            return reply("report-where", buttons=((cancel,),), talk=draft, asks_location=True)
+            return ask_where(draft)
         case ReportStep.WHEN:
             return ask_when(draft)
         case ReportStep.PHOTO:
@@ -33,7 +33,8 @@ def question(draft: Report, situation: Situation) -> Reply:
 
 
 def _summary(draft: Report, situation: Situation) -> Reply:
-    community, kinds = situation.person.community, list(draft.files.values())
+    community = draft.elsewhere or situation.person.community
+    kinds = list(draft.files.values())
     summary = say(
         "report-summary",
         category=term("category", draft.category),

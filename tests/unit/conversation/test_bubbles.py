@@ -229,9 +229,11 @@ def test_where_an_emergency_is_belongs_to_what_is_offered_to_the_officer() -> No
     assert says(more) == ["offer-more"]
     assert isinstance(more.talk, OfferTicket)
     yes = said("yes", (Intent.AFFIRM, 0.9), after=30, conversation=Conversation(talk=more.talk))
-    _, asked = play(yes, lambda _: TICKET)
+    told = {CommunitiesNamedIn: [], FileTicket: TICKET}
+    _, asked = play(yes, lambda r: told[type(r)])
     assert asked == [
-        FileTicket(category=Category.EMERGENCY, words="there is a fire\nin building 3")
+        CommunitiesNamedIn("there is a fire\nin building 3"),
+        FileTicket(category=Category.EMERGENCY, words="there is a fire\nin building 3"),
     ]
 
 

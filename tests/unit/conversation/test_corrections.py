@@ -271,7 +271,7 @@ def test_an_answer_to_a_question_of_ours_is_no_message_to_learn_from() -> None:
     draft = Report(category=Category.NOISE, words="drums", step=ReportStep.PLACE)
     situation = said("behind the blorp", (Intent.HELP, 0.1), conversation=Conversation(talk=draft))
     answer, asked = play(situation)
-    assert asked == []
+    assert queued(asked) == []
     assert isinstance(answer.talk, Report)
     assert answer.talk.place == "behind the blorp"
 

@@ -12,9 +12,10 @@ from actions.model import Category, Channel, FileKind, Precision, TicketState
 from actions.outgoing import Lines, Press, Verb, press
 from bot.conversation import dialogue
 from bot.conversation.messages import Attachment, Incoming
-from bot.conversation.requests import AddWords, CommunityRef, FileTicket, Request, TicketView
+from bot.conversation.requests import AddWords, CommunitiesNamedIn, FileTicket, Request, TicketView
 from bot.conversation.situation import Person, Reply, Situation
 from bot.conversation.state import (
+    CommunityRef,
     Conversation,
     Heard,
     OfferTicket,
@@ -29,7 +30,7 @@ Talk = Report | OfferTicket | Heard | VictimFacts
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)
 TEN_PM = datetime(2026, 11, 23, 22, 0, tzinfo=SHANGHAI)
-MEISHAN = CommunityRef("meishan", {"en": "Meishan"})
+MEISHAN = CommunityRef(code="meishan", names={"en": "Meishan"})
 WORDS = "yesterday at 10 pm 沪A12345 blocked gate 3, the driver is 13912345678"
 DRAFT = Report(
     category=Category.NOISE, words=WORDS, place="gate 3", step=ReportStep.CONFIRM, words_at=NOW
@@ -57,8 +58,8 @@ def play(situation: Situation) -> tuple[Reply, list[Request[Any]]]:
         request = next(steps)
         while True:
             asked.append(request)
-            filing = isinstance(request, (FileTicket, AddWords))
-            request = steps.send(ticket if filing else None)
+            told = {FileTicket: ticket, AddWords: ticket, CommunitiesNamedIn: []}
+            request = steps.send(told.get(type(request)))
     except StopIteration as finished:
         return finished.value, asked
 
