@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import time
+from functools import cached_property
 from typing import Any
 
 import structlog
@@ -61,6 +62,11 @@ class Service:
             else None
         )
 
+    @cached_property
+    def shield(self) -> Shield:
+        """The fraud shield, loaded for the parts that need it."""
+        return Shield(self.settings.data)
+
     async def run(self, parts: frozenset[Part], say: Callable[[str], None]) -> None:
         """Run `parts` until SIGINT or SIGTERM, or until one of them fails."""
         stop = asyncio.Event()
@@ -110,7 +116,7 @@ class Service:
             understanding.client,
             readers,
             self.clock,
-            Shield(self.settings.data),
+            self.shield,
             self.wording,
             self.settings.timezone,
         )
@@ -141,6 +147,7 @@ class Service:
                 is_https=self.settings.web_url.startswith("https"),
                 public_url=self.settings.web_url if self.settings.public_url else None,
                 templates=templates(self.settings.data / "alerts"),
+                recogniser=self.shield.recogniser,
                 intents=tuple(Intent),
             ),
             more=webhook,

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from actions.alerts import AlertTemplate
 from actions.database import Database, is_passing
+from actions.fraud import Recogniser
 from actions.quiet_hours import Nights
 from actions.refusals import NotFound
 from actions.wording import Wording
@@ -24,6 +25,8 @@ from desk.pages import (
     communities,
     feedback,
     files,
+    fraud,
+    fraud_lists,
     queue,
     sign_in,
     ticket,
@@ -47,6 +50,7 @@ def create_desk(
     send_rate: float,
     is_https: bool,
     templates: Mapping[str, AlertTemplate],
+    recogniser: Recogniser,
     public_url: str | None = None,
     intents: Sequence[str] = (),
 ) -> Starlette:
@@ -59,8 +63,9 @@ def create_desk(
     """
     pages = Pages(wording, nights.timezone)
     desk = Desk(
-        database, pages, clock, is_https, nights, send_rate, templates, public_url, tuple(intents)
-    )
+        database, pages, clock, is_https, nights, send_rate, templates, public_url, tuple(intents),
+        recogniser,
+    )  # fmt: skip
 
     def refusal(request: Request) -> Response:
         return desk.problem(HTTPStatus.FORBIDDEN, desk.words_for(request))
@@ -81,7 +86,8 @@ def create_desk(
 
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
-        sign_in, queue, ticket, files, alerts, communities, feedback, understanding, account,
+        sign_in, queue, ticket, files, fraud, fraud_lists, alerts, communities, feedback,
+        understanding, account,
     )  # fmt: skip
     return Starlette(
         routes=[

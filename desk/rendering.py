@@ -88,6 +88,10 @@ class Words:
         """Day and time on the wall, short."""
         return self._wording.text(self.language, Moment(at=at))
 
+    def today(self) -> date:
+        """The day on the wall."""
+        return self._now.astimezone(self._timezone).date()
+
     def day(self, day: date) -> str:
         """A day, where no time is known."""
         return format_date(day, "medium", locale=self._locale)

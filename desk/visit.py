@@ -18,6 +18,7 @@ from starlette.responses import RedirectResponse, Response
 from actions import sign_in
 from actions.alerts import AlertTemplate
 from actions.database import Database
+from actions.fraud import Recogniser
 from actions.model import Staff
 from actions.outgoing import LONGEST_ID
 from actions.quiet_hours import Nights
@@ -38,7 +39,8 @@ class Desk:
     """What all pages share. `public_url` is where residents find the chat, None: where we are.
 
     `intents` are what a message can mean, in the order in which staff choose among them. `nights`
-    is when alerts wait, `send_rate` how many of them leave in a second.
+    is when alerts wait, `send_rate` how many of them leave in a second. `recogniser` knows whose
+    own a number or address is, and reads lists of them.
     """
 
     database: Database
@@ -49,7 +51,8 @@ class Desk:
     send_rate: float
     templates: Mapping[str, AlertTemplate]
     public_url: str | None
-    intents: tuple[str, ...] = ()
+    intents: tuple[str, ...]
+    recogniser: Recogniser
 
     def words_for(self, request: Request) -> Words:
         """The language of somebody who is not signed in: as chosen, or as their browser asks."""

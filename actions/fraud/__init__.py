@@ -10,7 +10,7 @@ from actions.fraud.institutions import Institution, InstitutionKind
 from actions.fraud.kinds import Level, ScamKind
 from actions.fraud.shield import LabelledLink, Reading, Shield, ShieldError
 from actions.fraud.signals import Evidence, Signal
-from actions.fraud.traces import Trace, Traces
+from actions.fraud.traces import Recogniser, Trace, Traces
 from actions.fraud.verdict import Verdict, judge
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "LabelledLink",
     "Level",
     "Reading",
+    "Recogniser",
     "ScamKind",
     "Shield",
     "ShieldError",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from actions.indicators.exchange import (
     COLUMNS,
     LARGEST,
+    LONGEST_SOURCE,
     MOST_ROWS,
     Listed,
     ListRefused,
@@ -21,6 +22,7 @@ from actions.indicators.importing import Imported, check_may_import, import_
 from actions.indicators.looking_up import LATELY, SEVERAL, evidence
 from actions.indicators.reporting import ABOUT_FRAUD, Report, report
 from actions.indicators.reviewing import (
+    LONGEST_SEARCH,
     PAGE,
     Position,
     Sieve,
@@ -40,6 +42,8 @@ __all__ = [
     "COLUMNS",
     "LARGEST",
     "LATELY",
+    "LONGEST_SEARCH",
+    "LONGEST_SOURCE",
     "MOST_ROWS",
     "PAGE",
     "SEVERAL",

@@ -22,6 +22,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from actions.database import Database
+from actions.fraud import Shield
 from actions.model import Role, Staff, StaffSession
 from actions.wording import Wording
 from desk.app import create_desk
@@ -138,6 +139,7 @@ def _browser(database: Database, key: str) -> httpx.AsyncClient:
         timezone=timezone,
         is_https=True,
         templates={},
+        recogniser=Shield(Path(ROOT) / "data").recogniser,
     )
     cookies = httpx.Cookies()
     cookies.set("linli_desk", key, domain="desk.example", path="/desk")

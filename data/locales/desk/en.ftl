@@ -460,3 +460,64 @@ fraud-list-no-account = An account is written as service:name, such as wechat:ab
 fraud-list-no-text-value = There are no words in it.
 fraud-list-short = The text is too short to be told from others.
 fraud-list-protected = This belongs to { $owner } itself and is protected.
+
+## The desk: what swindlers use
+
+desk-fraud = Fraud
+desk-fraud-hint = What residents reported, without whose it is: a person counts once. Three people in 30 days make the next verdict careful; what you confirm decides it at once, everywhere; what you clear says nothing any more.
+desk-fraud-search = Number, address, account, or a whole text
+desk-fraud-kind = Kind
+desk-fraud-every-kind = Every kind
+desk-fraud-kind-number = Number
+desk-fraud-kind-link = Link
+desk-fraud-kind-domain = Domain
+desk-fraud-kind-account = Account
+desk-fraud-kind-text = Text
+desk-fraud-empty = Nothing was reported yet. When residents report a message they had checked, it appears here.
+desk-fraud-protected = { $owner }’s own
+desk-fraud-protected-hint = It belongs to { $owner } and is protected: no report turns a verdict against it, and it cannot be confirmed. Somebody may be forging it.
+desk-fraud-wordings = { $count ->
+    [one] One more wording
+   *[other] { $count } more wordings
+}
+desk-fraud-people = { $count ->
+    [0] Reported by nobody here
+    [one] Reported by one person
+   *[other] Reported by { $count } people
+}
+desk-fraud-here-lately = { $community }: { $count } in 4 weeks
+desk-fraud-from = from { $source }, { $date }
+desk-fraud-decide = Decide
+desk-fraud-decide-hint = Your name, the time and the reason are kept, for colleagues only.
+desk-fraud-reason = Why?
+desk-fraud-move-confirm = It is fraud
+desk-fraud-move-clear = It is not
+desk-fraud-move-reopen = Take the decision back
+desk-fraud-done-confirm = Confirmed. From now on it decides every check.
+desk-fraud-done-clear = Cleared. Reports of it say nothing any more.
+desk-fraud-done-reopen = Taken back. Reports count again.
+desk-fraud-event-confirm = { $officer } confirmed it
+desk-fraud-event-clear = { $officer } cleared it
+desk-fraud-event-reopen = { $officer } took the decision back
+desk-fraud-event-import = { $officer } imported it
+desk-fraud-weeks = Where and when
+desk-fraud-week = Week
+desk-fraud-week-of = { $week }, from { $monday }
+desk-fraud-first = First reported
+desk-fraud-last = Last reported
+desk-fraud-tickets = Reported with
+desk-fraud-export = Export CSV
+desk-fraud-export-hint = What you see now as a list, at most 10,000 rows
+desk-fraud-import = Import a list
+desk-fraud-file = CSV file
+desk-fraud-source = Source
+desk-fraud-date = Date of the list
+desk-fraud-beside = Source and date stand in for rows that have none.
+desk-fraud-how = How a list looks
+desk-fraud-how-text = At most { $rows } rows and { $megabytes } MB, in UTF-8 or GB 18030. The first line names the columns, of which kind (number, link, domain, account, text) and value are needed. Everything in the list is confirmed at once, except what an officer has cleared. If one row is wrong, nothing is imported. Rows that say reported or cleared are passed over.
+desk-fraud-imported = { $count } confirmed.
+desk-fraud-imported-left = { $count } confirmed, { $left } left as an officer had cleared them.
+desk-fraud-not-imported = Nothing was imported. Please mend the list and try again.
+desk-fraud-errors = What is wrong
+desk-fraud-line = Line { $line }:
+desk-fraud-more-errors = And { $count } more rows.

@@ -451,3 +451,60 @@ fraud-list-no-account = 账号应写成“服务:名称”，例如 wechat:abc_1
 fraud-list-no-text-value = 里面没有文字。
 fraud-list-short = 文字太短，无法与其他内容区分。
 fraud-list-protected = 这属于{ $owner }，受保护。
+
+## 工作台：骗子使用的号码、网址、账号和话术
+
+desk-fraud = 反诈线索
+desk-fraud-hint = 居民举报的内容，不显示举报人；同一人只计一次。30天内有三人举报，下次核查会提醒小心；您确认后，所有核查立即判定为诈骗；您排除后，举报不再起作用。
+desk-fraud-search = 号码、网址、账号或整段文字
+desk-fraud-kind = 类型
+desk-fraud-every-kind = 全部类型
+desk-fraud-kind-number = 号码
+desk-fraud-kind-link = 链接
+desk-fraud-kind-domain = 域名
+desk-fraud-kind-account = 账号
+desk-fraud-kind-text = 文字
+desk-fraud-empty = 还没有举报。居民核查后举报的内容会显示在这里。
+desk-fraud-protected = { $owner }本身所有
+desk-fraud-protected-hint = 这属于{ $owner }，受保护：任何举报都不会影响核查结果，也不能确认为诈骗。可能有人在冒用。
+desk-fraud-wordings = 另有{ $count }种说法
+desk-fraud-people = { $count ->
+    [0] 本辖区无人举报
+   *[other] { $count }人举报
+}
+desk-fraud-here-lately = { $community }：4周内{ $count }人
+desk-fraud-from = 来源：{ $source }，{ $date }
+desk-fraud-decide = 处理
+desk-fraud-decide-hint = 会记录您的姓名、时间和理由，仅同事可见。
+desk-fraud-reason = 理由
+desk-fraud-move-confirm = 确认是诈骗
+desk-fraud-move-clear = 排除
+desk-fraud-move-reopen = 撤回决定
+desk-fraud-done-confirm = 已确认，此后所有核查立即生效。
+desk-fraud-done-clear = 已排除，举报不再起作用。
+desk-fraud-done-reopen = 已撤回，举报重新计入。
+desk-fraud-event-confirm = { $officer }确认为诈骗
+desk-fraud-event-clear = { $officer }排除
+desk-fraud-event-reopen = { $officer }撤回决定
+desk-fraud-event-import = { $officer }导入
+desk-fraud-weeks = 何时何地
+desk-fraud-week = 周
+desk-fraud-week-of = 第{ $week }周（{ $monday }起）
+desk-fraud-first = 首次举报
+desk-fraud-last = 最近举报
+desk-fraud-tickets = 相关工单
+desk-fraud-export = 导出 CSV
+desk-fraud-export-hint = 导出当前列表，最多10,000行
+desk-fraud-import = 导入名单
+desk-fraud-file = CSV 文件
+desk-fraud-source = 来源
+desk-fraud-date = 名单日期
+desk-fraud-beside = 行内没有来源和日期时，使用这里填写的。
+desk-fraud-how = 名单格式
+desk-fraud-how-text = 最多{ $rows }行、{ $megabytes } MB，编码为 UTF-8 或 GB 18030。第一行为列名，必须有 kind（number、link、domain、account、text）和 value。名单中的内容会立即确认为诈骗，民警已排除的除外。只要有一行出错，就不会导入任何内容。状态为 reported 或 cleared 的行会跳过。
+desk-fraud-imported = 已确认{ $count }条。
+desk-fraud-imported-left = 已确认{ $count }条；另有{ $left }条民警已排除，保持不变。
+desk-fraud-not-imported = 没有导入任何内容，请修改名单后重试。
+desk-fraud-errors = 问题
+desk-fraud-line = 第{ $line }行：
+desk-fraud-more-errors = 另有{ $count }行有问题。

@@ -20,7 +20,7 @@ from PIL import Image
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from actions import alerts
+from actions import alerts, indicators
 from actions.alerts import AlertTemplate, Audience
 from actions.database import Database
 from actions.model import (
@@ -29,6 +29,7 @@ from actions.model import (
     Community,
     FileKind,
     FileState,
+    Indicator,
     Lesson,
     Staff,
     StaffSession,
@@ -43,6 +44,7 @@ from nlu.intents import Intent
 from tests import factories
 from tests.architecture.source import ROOT
 from tests.clock import NIGHTS, Clock
+from tests.unit.actions.neighbourhood import SHIELD
 
 HERE = "https://desk.example"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -148,6 +150,15 @@ class Office:
         assert alert is not None
         return alert
 
+    async def indicator(self, words: str = "call 0044 7911 123456") -> Indicator:
+        """Something that Marie reported with her ticket, the first that her words name."""
+        async with self.database.write() as session:
+            ticket = await session.get_one(Ticket, self.ticket.id)
+            await session.refresh(ticket, ["resident"])
+            report = indicators.Report(words, SHIELD.read(words).traces)
+            ids = await indicators.report(session, ticket, report, SHANGHAI, self.clock.now())
+            return await session.get_one(Indicator, ids[0])
+
     async def lesson(self, words: str = "a car blocks", **more: Any) -> Lesson:
         """Something that was not understood, as the conversation queues it."""
         return await factories.lesson(self.database, words, self.clock.now(), **more)
@@ -170,6 +181,7 @@ async def open_office(database: Database, clock: Clock, wording: Wording) -> Off
         send_rate=25,
         is_https=True,
         templates={"fake-police": BEWARE},
+        recogniser=SHIELD.recogniser,
         public_url="https://linli.example",
         intents=tuple(Intent),
     )

@@ -10,6 +10,7 @@ from actions.wording import Wording
 from desk.app import create_desk
 from tests import factories
 from tests.clock import NIGHTS
+from tests.unit.actions.neighbourhood import SHIELD
 from tests.unit.desk.office import Office, words_of
 
 
@@ -56,6 +57,7 @@ async def test_without_a_public_address_codes_lead_to_where_the_desk_was_opened(
         send_rate=25,
         is_https=True,
         templates={},
+        recogniser=SHIELD.recogniser,
     )
     async with await quick_office.browser_of(quick_office.li) as browser:
         page = await browser.get("/desk/communities")

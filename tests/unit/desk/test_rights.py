@@ -13,6 +13,7 @@ from actions.model import Staff
 from tests.unit.desk.office import Office, picture, streaming
 
 OK, GO, FORBIDDEN, NOTHING = 200, 303, 403, 404
+NO_LIST = 422
 TO_THE_DOOR = GO
 
 # Officer here, officer elsewhere, supervisor here, supervisor elsewhere, admin.
@@ -33,6 +34,12 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/tickets/{id:int}/{move}"): WHO_WORKS_ON_IT,
     ("GET", "/files/{id:int}"): WHO_SEES_THE_TICKET,
     ("GET", "/files/{id:int}/small"): WHO_SEES_THE_TICKET,
+    ("GET", "/fraud"): EVERYBODY,
+    ("GET", "/fraud/{id:int}"): WHO_SEES_THE_TICKET,  # it was reported with it
+    ("POST", "/fraud/{id:int}"): (GO, NOTHING, 409, NOTHING, 409),  # Wang was faster
+    ("GET", "/fraud/list.csv"): EVERYBODY,
+    ("GET", "/fraud/import"): IN_CHARGE,
+    ("POST", "/fraud/import"): (FORBIDDEN, FORBIDDEN, NO_LIST, NO_LIST, NO_LIST),
     ("GET", "/alerts"): IN_CHARGE,
     ("POST", "/alerts"): (FORBIDDEN, FORBIDDEN, GO, FORBIDDEN, GO),
     ("GET", "/alerts/new"): (FORBIDDEN, FORBIDDEN, OK, FORBIDDEN, OK),
@@ -56,6 +63,7 @@ OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
 STREAMS = {"/events", "/tickets/{id:int}/events"}
 FORMS = {
     "/tickets/{id:int}/{move}": {"text": "A note"},
+    "/fraud/{id:int}": {"decision": "confirm", "reason": "seen"},
     "/views": {"name": "Night", "query": "category=noise"},
     "/understanding/{id:int}": {"decision": "discard"},
     "/account/language": {"language": "zh"},
@@ -86,6 +94,8 @@ async def _address(office: Office, path: str) -> str:
     id = office.ticket.id
     if path.startswith("/files"):
         id = (await office.file(picture())).id
+    elif path.startswith("/fraud/{"):
+        id = (await office.indicator()).id
     elif path.startswith("/alerts/{"):
         id = (await office.alert()).id
     elif path.startswith("/understanding/{"):

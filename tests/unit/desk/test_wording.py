@@ -12,6 +12,8 @@ from actions.model import (
     Category,
     Channel,
     FileKind,
+    IndicatorKind,
+    IndicatorMove,
     LessonKind,
     OutboxState,
     Priority,
@@ -26,6 +28,7 @@ from actions.wording import Wording
 from desk.rendering import FOLDER
 from tests.architecture.source import ROOT
 
+BY_HAND = [move for move in IndicatorMove if move is not IndicatorMove.IMPORT]
 CODE = "\n".join(
     path.read_text("utf-8") for path in sorted(FOLDER.rglob("*")) if path.suffix in (".html", ".py")
 )
@@ -47,6 +50,10 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-lesson-empty": list(learning.View),
     "desk-lesson-kind": list(LessonKind),
     "desk-removed": list(Removed),
+    "desk-fraud-kind": list(IndicatorKind),
+    "desk-fraud-move": BY_HAND,
+    "desk-fraud-done": BY_HAND,
+    "desk-fraud-event": list(IndicatorMove),
 }
 MADE = {
     f"{prefix}-{member.value.replace('_', '-')}"
@@ -56,7 +63,7 @@ MADE = {
 USED = (
     {id for id in NAMED if id not in MADE_OF}
     | MADE
-    | {"desk-channel", "desk-delivery", "desk-priority", "desk-state"}
+    | {"desk-channel", "desk-delivery", "desk-fraud-kind", "desk-priority", "desk-state"}
 )
 USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
