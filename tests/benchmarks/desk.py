@@ -29,6 +29,7 @@ from desk.app import create_desk
 from tests import postgres
 from tests.benchmarks import city
 from tests.benchmarks.processes import ROOT
+from tests.clock import NIGHTS
 
 FEW = 10_000
 TIMES = 40  # each page
@@ -136,7 +137,8 @@ def _browser(database: Database, key: str) -> httpx.AsyncClient:
         database,
         Wording(Path(ROOT) / "data", timezone),
         lambda: datetime.now(UTC),
-        timezone=timezone,
+        nights=NIGHTS,
+        send_rate=25,
         is_https=True,
         templates={},
         recogniser=Shield(Path(ROOT) / "data").recogniser,
