@@ -32,6 +32,9 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/tickets/{id:int}"): WHO_SEES_THE_TICKET,
     ("GET", "/tickets/{id:int}/events"): WHO_SEES_THE_TICKET,
     ("POST", "/tickets/{id:int}/{move}"): WHO_WORKS_ON_IT,
+    ("POST", "/tickets/{id:int}/reply"): WHO_WORKS_ON_IT,
+    ("POST", "/tickets/{id:int}/ask_back"): WHO_WORKS_ON_IT,
+    ("POST", "/tickets/{id:int}/set_out"): (GO, NOTHING, 409, NOTHING, 409),  # Wang is on the way
     ("GET", "/files/{id:int}"): WHO_SEES_THE_TICKET,
     ("GET", "/files/{id:int}/small"): WHO_SEES_THE_TICKET,
     ("GET", "/fraud"): EVERYBODY,
@@ -63,6 +66,8 @@ OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
 STREAMS = {"/events", "/tickets/{id:int}/events"}
 FORMS = {
     "/tickets/{id:int}/{move}": {"text": "A note"},
+    "/tickets/{id:int}/reply": {"text": "We are on it"},
+    "/tickets/{id:int}/ask_back": {"text": "Which gate?"},
     "/fraud/{id:int}": {"decision": "confirm", "reason": "seen"},
     "/views": {"name": "Night", "query": "category=noise"},
     "/understanding/{id:int}": {"decision": "discard"},
