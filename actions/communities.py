@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +16,13 @@ from actions.refusals import NotAllowed
 
 WITHIN_M = 3_000  # farther away than this, a location is somewhere else
 _WIDEST_M = 5_000  # no community reaches farther from its centre
+
+
+class Choice(NamedTuple):
+    """A community somebody can choose, with its names by language."""
+
+    id: int
+    names: dict[str, str]
 
 
 async def by_code(session: AsyncSession, code: str) -> Community | None:
@@ -37,6 +45,31 @@ async def visible_to(session: AsyncSession, staff: Staff) -> list[Community]:
     served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
     query = select(Community).where(Community.id.in_(served)).order_by(Community.id)
     return list(await session.scalars(query))
+
+
+async def choices(session: AsyncSession, staff: Staff) -> list[Choice]:
+    """Those whose tickets `staff` sees, to choose from: an outline weighs more than all names."""
+    query = select(Community.id, Community.names).order_by(Community.id)
+    match staff.role:
+        case Role.OFFICER:
+            served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
+            query = query.where(Community.id.in_(served))
+        case Role.SUPERVISOR:
+            query = query.where(Community.station_id == staff.station_id)
+        case Role.ADMIN:
+            pass
+    return [Choice(*row) for row in await session.execute(query)]
+
+
+async def others(session: AsyncSession, community_id: int) -> list[Choice]:
+    """All but this one, to choose from; those of its station come first."""
+    own = select(Community.station_id).where(Community.id == community_id).scalar_subquery()
+    query = (
+        select(Community.id, Community.names)
+        .where(Community.id != community_id)
+        .order_by((Community.station_id == own).desc(), Community.id)
+    )
+    return [Choice(*row) for row in await session.execute(query)]
 
 
 async def in_charge_of(session: AsyncSession, staff: Staff) -> list[Community]:

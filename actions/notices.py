@@ -23,6 +23,7 @@ from actions.model import (
     OutboxKind,
     OutboxMessage,
     OutboxState,
+    Priority,
     SendClass,
     Staff,
     Ticket,
@@ -30,6 +31,7 @@ from actions.model import (
 )
 from actions.outgoing import (
     Button,
+    Names,
     Outgoing,
     Paragraph,
     Place,
@@ -110,6 +112,34 @@ async def recategorised(
     hearing = {staff.id for staff in audience} if became_urgent else {ticket.assignee_id}
     headline = say("card-sorted", number=ticket.number, officer=by.name, category=category)
     await _tell(session, ticket, phones, hearing - {by.id}, _words(headline), now)
+
+
+async def prioritised(session: AsyncSession, ticket: Ticket, by: Staff, now: datetime) -> None:
+    """Somebody has to look sooner, or may look later: no resident's business."""
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now)
+    is_urgent = ticket.priority is Priority.URGENT
+    hearing = {staff.id for staff in audience} if is_urgent else {ticket.assignee_id}
+    priority = term("desk-priority", ticket.priority)
+    headline = say("card-prioritised", number=ticket.number, officer=by.name, priority=priority)
+    await _tell(session, ticket, phones, hearing - {by.id}, _words(headline), now)
+
+
+async def transferred(session: AsyncSession, ticket: Ticket, by: Staff, now: datetime) -> None:
+    """The ticket is another community's: its officers get the card, and the resident is told."""
+    where = Names(names=ticket.community.names)
+    told = say("notice-transferred", number=ticket.number, community=where)
+    await _tell_resident(session, ticket, _words(told), now)
+    audience = await routing.audience_of(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now)
+    headline = say("card-transferred", number=ticket.number, officer=by.name)
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, _words(headline), now)
+
+
+async def merged(session: AsyncSession, ticket: Ticket, into: Ticket, now: datetime) -> None:
+    """Others reported the same. Nothing about them is told, only that it is known."""
+    await _tell_resident(session, ticket, _words(say("notice-merged", number=ticket.number)), now)
+    await _show_cards(session, ticket, [], now)
 
 
 async def noted(session: AsyncSession, ticket: Ticket, by: Staff, text: str, now: datetime) -> None:

@@ -54,6 +54,20 @@ TRANSITIONS: dict[tuple[TicketState, TicketMove], TicketState] = {
     (_ASKED, TicketMove.RECATEGORISE): _ASKED,
     (_ON_THE_WAY, TicketMove.RECATEGORISE): _ON_THE_WAY,
     (_RESOLVED, TicketMove.RECATEGORISE): _RESOLVED,
+    # What is no work on the ticket leaves it where it stands, as long as it is open.
+    **{
+        (state, move): state
+        for state in (_NEW, _TAKEN, _ASKED, _ON_THE_WAY)
+        for move in (
+            TicketMove.PRIORITISE,
+            TicketMove.SET_DUE,
+            TicketMove.MERGE,
+            TicketMove.ABSORB,
+            TicketMove.SEPARATE,
+        )
+    },
+    # Whoever had it does not serve where it belongs.
+    **{(state, TicketMove.TRANSFER): _NEW for state in (_NEW, _TAKEN, _ASKED, _ON_THE_WAY)},
 }
 
 

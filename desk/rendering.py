@@ -105,6 +105,14 @@ class Words:
         """About how long, in the one unit that fits."""
         return format_timedelta(max(time, _A_SECOND), threshold=1.5, locale=self._locale)
 
+    def on_the_wall(self, at: datetime) -> str:
+        """`at` as a field for date and time holds it."""
+        return at.astimezone(self._timezone).strftime("%Y-%m-%dT%H:%M")
+
+    def is_over(self, at: datetime) -> bool:
+        """Whether `at` has passed."""
+        return at < self._now
+
     def ago(self, at: datetime) -> str:
         """How long ago `at` was; after a day, the moment itself."""
         passed = self._now - at
@@ -120,7 +128,7 @@ class Pages:
 
     def __init__(self, wording: Wording, timezone: ZoneInfo) -> None:
         self._wording = wording
-        self._timezone = timezone
+        self.timezone = timezone
         self._environment = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -137,7 +145,7 @@ class Pages:
 
     def words(self, language: str, now: datetime) -> Words:
         """What is said in `language` at `now`."""
-        return Words(self._wording, language, self._timezone, now)
+        return Words(self._wording, language, self.timezone, now)
 
     def render(
         self,

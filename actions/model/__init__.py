@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.model import history as _history  # noqa: F401 - what the tables refuse
 from actions.model.alerts import Alert, AlertCommunity, AlertText, Subscription, Topic
 from actions.model.base import Base
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
@@ -23,6 +24,7 @@ from actions.model.indicators import (
 )
 from actions.model.leases import Lease
 from actions.model.lessons import Lesson, LessonKind, LessonState
+from actions.model.merges import TicketMerge
 from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendClass
 from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
@@ -97,6 +99,7 @@ __all__ = [
     "TicketEvent",
     "TicketFact",
     "TicketFile",
+    "TicketMerge",
     "TicketMove",
     "TicketRead",
     "TicketState",

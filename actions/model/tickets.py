@@ -57,6 +57,11 @@ class TicketState(StrEnum):
         """The states in which somebody still has to act."""
         return frozenset({cls.NEW, cls.TAKEN, cls.ASKED, cls.ON_THE_WAY})
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to act."""
+        return self in self.open_states()
+
 
 class Author(StrEnum):
     """Who wrote a message of the thread."""
@@ -75,6 +80,7 @@ class Audience(StrEnum):
 # As the database has to read it to know that an index will do.
 IS_OPEN = "state IN ('asked', 'new', 'on_the_way', 'taken')"
 IS_URGENT = f"priority = 'urgent' AND {IS_OPEN}"
+IS_DUE = f"due_at IS NOT NULL AND {IS_OPEN}"
 
 
 class Ticket(Base):
@@ -82,7 +88,8 @@ class Ticket(Base):
 
     `words` are the resident's own, as written in `language`. `chat_id` is where news of it goes.
     `assignee_id` is the officer who took it; `passed_to_id` whom it was last passed on to.
-    `news_at` is when the resident last did something about it.
+    `news_at` is when the resident last did something about it, `due_at` by when it is to be
+    settled.
     """
 
     __tablename__ = "tickets"
@@ -95,6 +102,12 @@ class Ticket(Base):
         Index("ix_tickets_updated_at_id", "updated_at", "id"),
         Index("ix_tickets_assignee_id_updated_at_id", "assignee_id", "updated_at", "id"),
         Index("ix_tickets_passed_to_id_updated_at_id", "passed_to_id", "updated_at", "id"),
+        Index(
+            "ix_tickets_due",
+            "due_at",
+            postgresql_where=text(IS_DUE),
+            sqlite_where=text(IS_DUE),
+        ),
         # It begins with the few urgent ones.
         Index(
             "ix_tickets_urgent",
@@ -130,6 +143,7 @@ class Ticket(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     news_at: Mapped[datetime | None]
+    due_at: Mapped[datetime | None]
     resolved_at: Mapped[datetime | None]
 
     community: Mapped[Community] = relationship(lazy="raise")
@@ -140,7 +154,9 @@ class Ticket(Base):
     messages: Mapped[list[ThreadMessage]] = relationship(
         lazy="raise", order_by="ThreadMessage.id", back_populates="ticket"
     )
-    events: Mapped[list[TicketEvent]] = relationship(lazy="raise", order_by="TicketEvent.id")
+    events: Mapped[list[TicketEvent]] = relationship(
+        lazy="raise", order_by="TicketEvent.id", foreign_keys="TicketEvent.ticket_id"
+    )
     facts: Mapped[list[TicketFact]] = relationship(lazy="raise", order_by=TicketFact.id)
     files: Mapped[list[StoredFile]] = relationship(
         lazy="raise", secondary="ticket_files", order_by=StoredFile.id
@@ -197,12 +213,19 @@ class TicketMove(StrEnum):
     WITHDRAW = "withdraw"
     RATE = "rate"
     RECATEGORISE = "recategorise"  # it is about something else than was understood
+    PRIORITISE = "prioritise"
+    SET_DUE = "set_due"
+    TRANSFER = "transfer"  # to another community
+    MERGE = "merge"  # it goes along with another ticket
+    ABSORB = "absorb"  # another ticket goes along with it
+    SEPARATE = "separate"
 
 
 class TicketEvent(Base):
     """Who did what to a ticket, when. Only ever added to. No `staff_id`: the resident did.
 
-    `category` is what the ticket is about from then on, of the moves that say so.
+    `category`, `priority`, `due_at` and `community_id` are the ticket's from then on, of the moves
+    that say so; `other_id` is the ticket that it was merged with.
     """
 
     __tablename__ = "ticket_events"
@@ -215,6 +238,12 @@ class TicketEvent(Base):
     about_staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     at: Mapped[datetime]
     category: Mapped[Category | None] = mapped_column(text_enum(Category, "category"))
+    priority: Mapped[Priority | None] = mapped_column(text_enum(Priority, "priority"))
+    due_at: Mapped[datetime | None]
+    community_id: Mapped[int | None] = mapped_column(ForeignKey("communities.id"))
+    other_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id", ondelete="SET NULL"))
 
+    other: Mapped[Ticket | None] = relationship(lazy="raise", foreign_keys=[other_id])
+    community: Mapped[Community | None] = relationship(lazy="raise")
     staff: Mapped[Staff | None] = relationship(lazy="raise", foreign_keys=[staff_id])
     about_staff: Mapped[Staff | None] = relationship(lazy="raise", foreign_keys=[about_staff_id])

@@ -6,7 +6,10 @@ anything. Who has to hear of a change hears of it in the same transaction (`acti
 
 from __future__ import annotations
 
+from actions.tickets.alike import Alike, alike
+from actions.tickets.arranging import merge, prioritise, separate, set_due, transfer
 from actions.tickets.filing import MOST_OPEN, PRIORITIES, NewTicket, file
+from actions.tickets.merging import merged_into, merged_with
 from actions.tickets.queries import (
     by_message,
     colleagues,
@@ -45,6 +48,7 @@ from actions.tickets.staff_moves import (
     set_out,
     take,
 )
+from actions.tickets.staleness import ChangedMeanwhile, require_unchanged
 from actions.tickets.worded import add_facts, add_note
 
 __all__ = [
@@ -54,6 +58,8 @@ __all__ = [
     "PAGE",
     "PRIORITIES",
     "STAFF_MOVES",
+    "Alike",
+    "ChangedMeanwhile",
     "Counts",
     "NewTicket",
     "Page",
@@ -62,6 +68,7 @@ __all__ = [
     "View",
     "add_facts",
     "add_note",
+    "alike",
     "answer",
     "ask_back",
     "by_message",
@@ -73,20 +80,28 @@ __all__ = [
     "for_card",
     "for_resident",
     "for_staff",
+    "merge",
+    "merged_into",
+    "merged_with",
     "note",
     "note_read",
     "of_resident",
     "pass_on",
     "possible",
+    "prioritise",
     "queue",
     "rate",
     "recategorise",
     "reopen",
     "reply",
+    "require_unchanged",
     "resolve",
+    "separate",
+    "set_due",
     "set_out",
     "take",
     "that_asks",
+    "transfer",
     "unanswered",
     "unread",
     "visible",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +16,6 @@ from actions.facts import Fact, When, rows
 from actions.model import (
     Audience,
     Author,
-    Category,
     FactKind,
     Staff,
     StoredFile,
@@ -64,9 +64,11 @@ def make_move(
     *,
     by: Staff | None = None,
     about: Staff | None = None,
-    category: Category | None = None,
+    **now_with: Any,
 ) -> None:
     """Go where `move` leads and note it. `by` is None when the resident did it.
+
+    `now_with` is what the history says besides: category, priority, due_at, community, other.
 
     Raises:
         WrongState: it leads nowhere from here; nothing was changed.
@@ -74,7 +76,7 @@ def make_move(
     ticket.state = next_state(ticket.state, move)
     if move is TicketMove.RESOLVE:
         ticket.resolved_at = now
-    note_move(session, ticket, move, now, by=by, about=about, category=category)
+    note_move(session, ticket, move, now, by=by, about=about, **now_with)
 
 
 def note_move(
@@ -85,7 +87,7 @@ def note_move(
     *,
     by: Staff | None = None,
     about: Staff | None = None,
-    category: Category | None = None,
+    **now_with: Any,
 ) -> None:
     """Add a move to the ticket's history and wake who watches."""
     ticket.updated_at = now
@@ -99,7 +101,7 @@ def note_move(
             staff_id=by.id if by else None,
             about_staff_id=about.id if about else None,
             at=now,
-            category=category,
+            **now_with,
         )
     )
     ring(session, TICKETS, ticket_topic(ticket.id))

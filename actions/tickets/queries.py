@@ -113,7 +113,10 @@ async def for_staff(session: AsyncSession, ticket_id: int, staff: Staff) -> Tick
         joinedload(Ticket.community).joinedload(Community.station),
         selectinload(Ticket.messages).joinedload(ThreadMessage.staff),
         selectinload(Ticket.events).options(
-            joinedload(TicketEvent.staff), joinedload(TicketEvent.about_staff)
+            joinedload(TicketEvent.staff),
+            joinedload(TicketEvent.about_staff),
+            joinedload(TicketEvent.community),
+            joinedload(TicketEvent.other),
         ),
         selectinload(Ticket.files),
         selectinload(Ticket.facts),

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Priority, Staff, Ticket, TicketEvent, TicketMove, TicketState
 from actions.tickets.changes import SUMMARY
+from actions.tickets.merging import is_merged
 from actions.tickets.reading import is_unread
 from actions.tickets.scope import Scope, scope_of
 from actions.tickets.sieve import Sieve, View, is_open, is_urgent
@@ -57,13 +58,14 @@ async def queue(
     session: AsyncSession,
     staff: Staff,
     sieve: Sieve,
+    now: datetime,
     *,
     limit: int = PAGE,
     after: Position | None = None,
 ) -> Page:
     """A page of the tickets `staff` may see, as far as they pass `sieve`."""
     scope = await scope_of(session, staff)
-    passes = sieve.conditions(session, staff)
+    passes = sieve.conditions(session, staff, now)
     found: list[Ticket] = []
     begins = after.stretch if after else 0
     for stretch in range(begins, len(_STRETCHES)):
@@ -83,7 +85,7 @@ async def counts(session: AsyncSession, staff: Staff) -> Counts:
     scope = await scope_of(session, staff)
 
     async def count(*conditions: ColumnElement[bool]) -> int:
-        some = select(Ticket.id).where(is_open, *conditions).limit(MOST_COUNTED)
+        some = select(Ticket.id).where(is_open, ~is_merged(), *conditions).limit(MOST_COUNTED)
         counted = await session.scalar(select(func.count()).select_from(some.subquery()))
         return counted or 0
 

@@ -14,7 +14,7 @@ from actions.database import ring
 from actions.facts import Fact
 from actions.geography import Point
 from actions.model import Chat, Resident, StoredFile, Ticket, TicketMove, TicketState
-from actions.tickets import changes
+from actions.tickets import changes, merging
 
 RATINGS = range(1, 6)
 
@@ -39,9 +39,11 @@ async def answer(
     Raises:
         WrongState: it was withdrawn. NotFound: it is not theirs.
     """
+    main = await merging.hold_main(session, ticket_id)
     ticket = await changes.hold(session, ticket_id, Ticket.resident_id == resident.id)
     before = ticket.state
     changes.make_move(session, ticket, TicketMove.ANSWER, now)
+    merging.note_news(session, main, now)
     chats = select(Chat.id).where(Chat.resident_id == resident.id)
     files = await changes.own_files(session, file_ids, StoredFile.chat_id.in_(chats), ticket.id)
     lines = [text.strip()]
@@ -66,6 +68,7 @@ async def reopen(
     """
     ticket = await changes.hold(session, ticket_id, Ticket.resident_id == resident.id)
     changes.make_move(session, ticket, TicketMove.REOPEN, now)
+    await merging.separate_held(session, ticket, now)  # settled for the others, but not for them
     ticket.passed_to = ticket.assignee or ticket.passed_to
     ticket.assignee = None
     ticket.resolved_at = ticket.rating = ticket.rating_words = None  # of what did not settle it

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, ColumnElement, literal_column
+from sqlalchemy import Boolean, ColumnElement, and_, literal_column
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Category, Priority, Staff, Ticket, TicketState
 from actions.model.tickets import IS_OPEN
+from actions.tickets.merging import is_merged
 from actions.tickets.reading import is_unread
 from actions.tickets.searching import is_about
 
@@ -43,6 +45,7 @@ class Sieve:
     priority: Priority | None = None
     language: str = ""
     unread: bool = False
+    overdue: bool = False
     text: str = ""
 
     @property
@@ -50,13 +53,18 @@ class Sieve:
         """Whether anything but the view is asked for."""
         return self != Sieve(self.view)
 
-    def conditions(self, session: AsyncSession, staff: Staff) -> list[ColumnElement[bool]]:
+    def conditions(
+        self, session: AsyncSession, staff: Staff, now: datetime
+    ) -> list[ColumnElement[bool]]:
         """What a ticket has to be like, besides being theirs to see."""
-        return list(self._conditions(session, staff))
+        return list(self._conditions(session, staff, now))
 
-    def _conditions(self, session: AsyncSession, staff: Staff) -> Iterator[ColumnElement[bool]]:
+    def _conditions(
+        self, session: AsyncSession, staff: Staff, now: datetime
+    ) -> Iterator[ColumnElement[bool]]:
         if self.view in (View.OPEN, View.MINE):
             yield is_open
+            yield ~is_merged()  # it is looked after where it was merged into
         elif self.view is View.RESOLVED:
             yield ~is_open
         if self.category is not None:
@@ -71,6 +79,8 @@ class Sieve:
             yield Ticket.language == self.language
         if self.unread:
             yield is_unread(staff)
+        if self.overdue:
+            yield and_(is_open, Ticket.due_at.is_not(None), Ticket.due_at < now)
         about = is_about(session, self.text[:LONGEST_QUESTION])
         if about is not None:
             yield about

@@ -23,6 +23,7 @@ from actions.refusals import AlreadyTaken, NobodyToTell, NotAllowed, Refusal, Te
 from actions.ticket_states import TRANSITIONS, next_state
 from actions.tickets import changes
 from actions.tickets.forgetting import forget_words
+from actions.tickets.merging import tell_the_others
 from actions.tickets.queries import colleagues, visible
 from actions.tickets.reading import note_read
 
@@ -35,6 +36,10 @@ STAFF_MOVES = (
     TicketMove.PASS_ON,
     TicketMove.NOTE,
     TicketMove.RECATEGORISE,
+    TicketMove.PRIORITISE,
+    TicketMove.SET_DUE,
+    TicketMove.TRANSFER,
+    TicketMove.MERGE,
 )
 
 
@@ -229,6 +234,7 @@ async def _work(
     await notices.worked_on(
         session, ticket, move, by, text, file_ids, now, card_changed=shown_differently
     )
+    await tell_the_others(session, ticket, move, by, text, file_ids, now)
     return ticket
 
 

@@ -67,7 +67,7 @@ async def events(visit: Visit) -> Response:
 async def _page(visit: Visit, sieve: Sieve, refused: Say | None = None) -> Response:
     after = _position(visit.query("after"))
     async with visit.database.read() as session:
-        page = await tickets.queue(session, visit.staff, sieve, after=after)
+        page = await tickets.queue(session, visit.staff, sieve, visit.now, after=after)
         ids = [ticket.id for ticket in page.tickets]
         return visit.page(
             "queue.html",
@@ -78,7 +78,7 @@ async def _page(visit: Visit, sieve: Sieve, refused: Say | None = None) -> Respo
             unread=await tickets.unread(session, visit.staff, ids),
             counts=await tickets.counts(session, visit.staff),
             most_counted=tickets.MOST_COUNTED,
-            communities=await communities.visible_to(session, visit.staff),
+            communities=await communities.choices(session, visit.staff),
             kept=await saved_views.of(session, visit.staff),
             sieve=sieve,
             query=_query(sieve),
@@ -107,6 +107,7 @@ def _sieve(asked: QueryParams) -> Sieve:
         priority=member_in(Priority, asked.get("priority", "")),
         language=language if language in LANGUAGES else "",
         unread=asked.get("unread") == "1",
+        overdue=asked.get("overdue") == "1",
         text=" ".join(asked.get("q", "").split())[: tickets.LONGEST_QUESTION],
     )
 
@@ -125,6 +126,7 @@ def _query(sieve: Sieve, after: Position | None = None) -> str:
         "priority": sieve.priority.value if sieve.priority else "",
         "language": sieve.language,
         "unread": "1" if sieve.unread else "",
+        "overdue": "1" if sieve.overdue else "",
         "q": sieve.text,
         "after": f"{after.stretch}_{after.updated_at.isoformat()}_{after.id}" if after else "",
     }

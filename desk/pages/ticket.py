@@ -5,23 +5,27 @@ from __future__ import annotations
 from functools import partial
 from http import HTTPStatus
 
-from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import tickets
+from actions import communities, tickets
 from actions.bell import ticket_topic
 from actions.facts import of_rows, said
-from actions.model import Category, Staff, Ticket, TicketMove
-from actions.outgoing import Say
+from actions.model import Category, Priority, Ticket, TicketMove
 from actions.refusals import NotFound, Refusal
+from actions.tickets import Alike, ChangedMeanwhile
 from desk.live import changes
+from desk.map_sketch import Sketch, sketch
+from desk.pages import ticket_moves
 from desk.uploads import LARGEST_REQUEST, checked, keep
-from desk.visit import Desk, Visit, for_staff, go, id_in, member_in
+from desk.visit import Desk, Visit, for_staff, go, member_in
 
 Typed = tuple[TicketMove, str]
 
 WITH_FILES = frozenset({TicketMove.REPLY, TicketMove.ASK_BACK, TicketMove.SET_OUT})
+MOVES = (*tickets.STAFF_MOVES, TicketMove.SEPARATE)
+# After these it may be another community's: that is no reason to complain.
+_LEADING_AWAY = (TicketMove.PASS_ON, TicketMove.TRANSFER)
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -48,8 +52,7 @@ async def show(visit: Visit) -> Response:
     try:
         return await _page(visit, done=done)
     except NotFound:
-        # Passed on, it may be another community's now: that is no reason to complain.
-        if done == TicketMove.PASS_ON:
+        if done in _LEADING_AWAY:
             return go(f"/?done={done}")
         raise
 
@@ -65,7 +68,7 @@ async def events(visit: Visit) -> Response:
 async def make_any(visit: Visit) -> Response:
     """Make the move that the path names."""
     move = member_in(TicketMove, visit.request.path_params["move"])
-    if move not in tickets.STAFF_MOVES:
+    if move not in MOVES:
         raise NotFound
     return await make(visit, move)
 
@@ -74,78 +77,37 @@ async def make(visit: Visit, move: TicketMove) -> Response:
     """Make a move. What is in the way is said on the page, with what was typed still there."""
     ticket_id = visit.id()
     form = await visit.form()
-    text = form.get("text", "")
     try:
         chosen = await visit.upload("file")
         upload = await checked(chosen) if chosen and move in WITH_FILES else None
         async with visit.database.write() as session:
             file_ids = [await keep(session, upload, visit.now)] if upload else []
-            if move is TicketMove.PASS_ON:
-                to = await _colleague(session, form.get("to", ""))
-                await tickets.pass_on(session, ticket_id, visit.staff, to, visit.now)
-            elif move is TicketMove.RECATEGORISE:
-                category = _category(form.get("category", ""))
-                await tickets.recategorise(session, ticket_id, visit.staff, category, visit.now)
-            else:
-                await _work(session, visit, ticket_id, move, text, file_ids)
+            ticket = await ticket_moves.make(session, visit, ticket_id, move, form, file_ids)
     except NotFound:
         raise
     except Refusal as refusal:
-        return await _page(visit, refused=refusal.say, typed=(move, text))
-    return go(f"/tickets/{ticket_id}?done={move}")
-
-
-async def _work(
-    session: AsyncSession,
-    visit: Visit,
-    ticket_id: int,
-    move: TicketMove,
-    text: str,
-    file_ids: list[int],
-) -> Ticket:
-    staff, now = visit.staff, visit.now
-    match move:
-        case TicketMove.TAKE:
-            return await tickets.take(session, ticket_id, staff, now)
-        case TicketMove.ASK_BACK:
-            return await tickets.ask_back(session, ticket_id, staff, now, text, file_ids)
-        case TicketMove.REPLY:
-            return await tickets.reply(session, ticket_id, staff, text, now, file_ids)
-        case TicketMove.SET_OUT:
-            return await tickets.set_out(session, ticket_id, staff, now, text, file_ids)
-        case TicketMove.RESOLVE:
-            return await tickets.resolve(session, ticket_id, staff, now, text)
-        case TicketMove.NOTE:
-            return await tickets.note(session, ticket_id, staff, text, now)
-        case _:
-            raise NotFound
-
-
-async def _colleague(session: AsyncSession, id: str) -> Staff:
-    found = await session.get(Staff, id_in(id) or 0)
-    if found is None:
-        raise NotFound
-    return found
-
-
-def _category(name: str) -> Category:
-    if name not in list(Category):
-        raise NotFound
-    return Category(name)
+        return await _page(visit, refused=refusal, typed=(move, form.get("text", "")))
+    return go(f"/tickets/{ticket.id}?done={move}")
 
 
 async def _page(
-    visit: Visit, *, done: str = "", refused: Say | None = None, typed: Typed | None = None
+    visit: Visit, *, done: str = "", refused: Refusal | None = None, typed: Typed | None = None
 ) -> Response:
     ticket_id = visit.id()
     async with visit.database.read() as session:
         ticket = await tickets.for_staff(session, ticket_id, visit.staff)
         files = await tickets.files_by_message(session, ticket_id)
         colleagues = await tickets.colleagues(session, ticket, visit.staff)
-        is_new = ticket_id in await tickets.unread(session, visit.staff, [ticket_id])
-    if is_new:
+        alike = await tickets.alike(session, ticket, visit.staff)
+        together = await tickets.merged_with(session, ticket_id)
+        into = await tickets.merged_into(session, ticket_id)
+        elsewhere = await communities.others(session, ticket.community_id)
+        shown = [ticket_id, *(other.id for other in together)]
+        unread = await tickets.unread(session, visit.staff, shown)
+    if ticket_id in unread:
         async with visit.database.write() as session:
             await tickets.note_read(session, ticket, visit.staff)
+    seen = refused.seen if isinstance(refused, ChangedMeanwhile) else None
     return visit.page(
         "ticket.html",
         status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,
@@ -154,10 +116,30 @@ async def _page(
         found=said(of_rows(ticket.facts)),
         files=files,
         colleagues=colleagues,
+        alike=alike,
+        together=together,
+        into=into,
+        elsewhere=elsewhere,
+        unread=unread,
+        map=_map(ticket, alike),
         categories=list(Category),
+        priorities=list(Priority),
         possible=tickets.possible(ticket, visit.staff),
-        done=TicketMove(done) if done in tickets.STAFF_MOVES else None,
-        refused=refused,
+        done=TicketMove(done) if done in MOVES else None,
+        refused=refused.say if refused else None,
+        meanwhile=[event for event in ticket.events if seen is not None and event.id > seen],
         typed_as=typed[0] if typed else None,
         typed=typed[1] if typed else "",
     )
+
+
+def _map(ticket: Ticket, alike: list[Alike]) -> Sketch | None:
+    """Where it is, and where the likely duplicates are; None where nobody said."""
+    if ticket.latitude is None or ticket.longitude is None:
+        return None
+    others = [
+        ((other.ticket.latitude, other.ticket.longitude), other.ticket.number)
+        for other in alike
+        if other.ticket.latitude is not None and other.ticket.longitude is not None
+    ]
+    return sketch((ticket.latitude, ticket.longitude), ticket.community.boundary, others)

@@ -101,6 +101,7 @@ function allow() {
   const can = element("can");
   if (!can) return;
   const moves = new Set(can.dataset.can.split(" "));
+  for (const input of document.querySelectorAll('[name="seen"]')) input.value = can.dataset.seen;
   for (const button of document.querySelectorAll("[data-needs]")) {
     button.disabled = !moves.has(button.dataset.needs);
   }

@@ -240,6 +240,22 @@ def test_what_an_alert_was_aimed_at_survives_both_ways(url: str) -> None:
     assert found("SELECT id, community_id FROM alerts ORDER BY id") == [(1, 1), (2, None)]
 
 
+def test_a_tickets_history_is_only_ever_added_to(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+
+    def execute(statement: str) -> None:
+        with engine_of(url).begin() as connection:
+            connection.execute(text(statement))
+
+    day = "2026-03-04 01:30:00+00\\:00"
+    values = f"VALUES (1, 'file', 'new', '{day}')"
+    execute(f"INSERT INTO ticket_events (ticket_id, move, state, at) {values}")
+    for forbidden in ("UPDATE ticket_events SET move = 'take'", "DELETE FROM ticket_events"):
+        with pytest.raises(DBAPIError, match="only ever added to"):
+            execute(forbidden)
+
+
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:
     migrate.upgrade(url)
     command.check(migrate.config(url))  # raises where model and database differ

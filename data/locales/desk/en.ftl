@@ -57,6 +57,8 @@ card-said = 💬 { $number }: { $officer } wrote to the resident:
 card-note = 📝 { $number }: a note from { $officer }; the resident does not see it:
 card-passed-on = ↪ { $number }: { $officer } passes this on to you. Please take it.
 card-sorted = 🏷 { $number }: { $officer } changed the category to “{ $category }”.
+card-prioritised = ⚑ { $number }: { $officer } set the priority to “{ $priority }”.
+card-transferred = ↪ { $number }: { $officer } transferred this to your community. Please take it.
 card-reopened = 🔁 { $number }: the resident says it is not settled.
 card-withdrawn = ✖ { $number }: the resident needs nothing more. It is withdrawn.
 
@@ -67,6 +69,9 @@ refusal-not-allowed = That is not possible with this ticket.
 refusal-lesson-is-exported = This has been exported already and cannot be changed here any more.
 refusal-text-needed = Please write a few words.
 refusal-too-many-views = You keep { $most } views already. Please remove one first.
+refusal-changed-meanwhile = Something happened to this ticket while you were writing. Nothing of yours was sent or changed, and it is still here: please look, then press again.
+refusal-due-in-the-past = That time has passed already.
+refusal-no-such-ticket = There is no such ticket that you may see.
 refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
 
 ## At the door
@@ -256,6 +261,50 @@ desk-event-resolve = { $officer } settled it
 desk-event-pass-on = { $officer } passed it on to { $colleague }
 desk-event-note = { $officer } left a note
 desk-event-recategorise = { $officer } changed the category to “{ $category }”
+desk-merged-with = Looked after together with it
+desk-merged-hint = { $count ->
+    [one] What you write, your setting out and settling reach the reporter of this ticket and one more. A question reaches the reporter of this ticket alone.
+   *[other] What you write, your setting out and settling reach the reporter of this ticket and { $count } more. A question reaches the reporter of this ticket alone.
+}
+desk-merged-into = This is looked after together with { $number }.
+desk-separate = Separate again
+desk-alike = Perhaps about the same
+desk-alike-likely = Most likely the same
+desk-alike-related = Perhaps
+desk-metres = { $metres } m away
+desk-merge = Merge with …
+desk-merge-into = Look after this together with
+desk-merge-number = Ticket number
+desk-merge-hint = Each reporter keeps their own report and is kept informed. This ticket leaves the queue; the other one stands for both.
+desk-merge-now = Merge
+desk-merge-these = Merge into this ticket
+desk-arrange = How soon, by when, whose …
+desk-prioritise-now = Change
+desk-due = To be settled by
+desk-due-now = Set
+desk-due-hint = Leave it empty for no time.
+desk-overdue = Overdue
+desk-only-overdue = Only overdue
+desk-transfer = It belongs to the community
+desk-transfer-now = Transfer
+desk-transfer-hint = The officers there get it, the resident is told. You may no longer see it.
+desk-map-alt = Sketch: where it is in { $community }
+desk-map-scale = { $metres } m
+desk-meanwhile = Meanwhile:
+desk-done-prioritise = The priority is changed.
+desk-done-set-due = The time is set.
+desk-done-transfer = Transferred. The officers there have been told.
+desk-done-merge = Merged. The reporters have been told.
+desk-done-separate = Separated again.
+desk-event-prioritise = { $officer } set the priority to “{ $priority }”
+desk-event-set-due = { $due ->
+    [none] { $officer } took the time limit away
+   *[other] { $officer } set the time limit to { $due }
+}
+desk-event-transfer = { $officer } transferred it to { $community }
+desk-event-merge = { $officer } merged it into { $other }
+desk-event-absorb = { $officer } merged { $other } into it
+desk-event-separate = Separated from { $other } again
 desk-event-reopen = The resident opened it again
 desk-event-withdraw = The resident withdrew it
 desk-event-rate = The resident rated it

@@ -54,6 +54,8 @@ card-said = 💬 { $number }：{ $officer }给居民发了消息：
 card-note = 📝 { $number }：{ $officer }的备注（居民看不到）：
 card-passed-on = ↪ { $number }：{ $officer }转交给您，请接手。
 card-sorted = 🏷 { $number }：{ $officer }把类别改为“{ $category }”。
+card-prioritised = ⚑ { $number }：{ $officer }把优先级设为“{ $priority }”。
+card-transferred = ↪ { $number }：{ $officer }把它移交到您的社区，请接手。
 card-reopened = 🔁 { $number }：居民说还没有解决。
 card-withdrawn = ✖ { $number }：居民已撤回，无需再处理。
 
@@ -64,6 +66,9 @@ refusal-not-allowed = 这个工单不能这样操作。
 refusal-lesson-is-exported = 这条已经导出，不能再在这里修改。
 refusal-text-needed = 请写几句话。
 refusal-too-many-views = 您已保存 { $most } 个视图，请先删除一个。
+refusal-changed-meanwhile = 您书写期间，这张工单有了变化。您的内容没有发送，也没有改动任何东西，仍保留在这里：请先查看，再按一次。
+refusal-due-in-the-past = 这个时间已经过去了。
+refusal-no-such-ticket = 没有您可以查看的这个工单。
 refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
 
 ## 登录
@@ -252,6 +257,47 @@ desk-event-resolve = { $officer }办结
 desk-event-pass-on = { $officer }转交给{ $colleague }
 desk-event-note = { $officer }添加内部备注
 desk-event-recategorise = { $officer }把类别改为“{ $category }”
+desk-merged-with = 一并处理的上报
+desk-merged-hint = 您的回复、出发和办结会同时通知本工单及另外 { $count } 位报告人。追问只发给本工单的报告人。
+desk-merged-into = 本工单与 { $number } 一并处理。
+desk-separate = 重新拆分
+desk-alike = 可能是同一件事
+desk-alike-likely = 很可能相同
+desk-alike-related = 可能相关
+desk-metres = 相距 { $metres } 米
+desk-merge = 合并到…
+desk-merge-into = 与以下工单一并处理
+desk-merge-number = 工单编号
+desk-merge-hint = 每位报告人保留自己的上报，并持续收到进展。本工单不再出现在列表中，由另一工单代表。
+desk-merge-now = 合并
+desk-merge-these = 并入本工单
+desk-arrange = 优先级、期限、归属…
+desk-prioritise-now = 更改
+desk-due = 办结期限
+desk-due-now = 设定
+desk-due-hint = 留空表示不设期限。
+desk-overdue = 已逾期
+desk-only-overdue = 只看逾期
+desk-transfer = 应归属的社区
+desk-transfer-now = 移交
+desk-transfer-hint = 该社区民警会收到，居民会得到通知。您之后可能看不到它。
+desk-map-alt = 示意图：在{ $community }中的位置
+desk-map-scale = { $metres } 米
+desk-meanwhile = 在此期间：
+desk-done-prioritise = 优先级已更改。
+desk-done-set-due = 期限已设定。
+desk-done-transfer = 已移交，并已通知该社区民警。
+desk-done-merge = 已合并，并已通知报告人。
+desk-done-separate = 已重新拆分。
+desk-event-prioritise = { $officer }把优先级设为“{ $priority }”
+desk-event-set-due = { $due ->
+    [none] { $officer }取消了期限
+   *[other] { $officer }把期限设为{ $due }
+}
+desk-event-transfer = { $officer }移交给{ $community }
+desk-event-merge = { $officer }把它并入 { $other }
+desk-event-absorb = { $officer }把 { $other } 并入本工单
+desk-event-separate = 与 { $other } 重新拆分
 desk-event-reopen = 居民重新打开
 desk-event-withdraw = 居民撤回
 desk-event-rate = 居民评价

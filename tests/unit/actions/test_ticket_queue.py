@@ -13,7 +13,7 @@ from actions.model import Category, Staff, Ticket, TicketFile, TicketMove
 from actions.refusals import NotFound
 from actions.tickets import Position, Sieve, View
 from tests import factories
-from tests.clock import Clock
+from tests.clock import MORNING, Clock
 from tests.unit.actions.story import Story, begin
 
 
@@ -26,7 +26,7 @@ async def another(
 
 
 async def queued(session: AsyncSession, staff: Staff, sieve: Sieve | None = None) -> list[int]:
-    page = await tickets.queue(session, staff, sieve or Sieve())
+    page = await tickets.queue(session, staff, sieve or Sieve(), MORNING)
     return [ticket.id for ticket in page.tickets]
 
 
@@ -107,7 +107,9 @@ async def test_a_page_begins_where_the_last_one_ended(
         seen: list[int] = []
         after: Position | None = None
         while True:
-            page = await tickets.queue(session, story.wang, Sieve(), limit=size, after=after)
+            page = await tickets.queue(
+                session, story.wang, Sieve(), MORNING, limit=size, after=after
+            )
             seen += [ticket.id for ticket in page.tickets]
             if (after := page.next) is None:
                 break

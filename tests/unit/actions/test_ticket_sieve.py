@@ -14,12 +14,12 @@ from actions.refusals import TextNeeded
 from actions.tickets import Sieve, View
 from actions.tickets.forgetting import forget_words
 from tests import factories
-from tests.clock import Clock
+from tests.clock import MORNING, Clock
 from tests.unit.actions.story import begin
 
 
 async def shown(session: AsyncSession, staff: Staff, sieve: Sieve) -> list[int]:
-    return [ticket.id for ticket in (await tickets.queue(session, staff, sieve)).tickets]
+    return [ticket.id for ticket in (await tickets.queue(session, staff, sieve, MORNING)).tickets]
 
 
 async def test_each_filter_finds_what_fits_and_not_the_rest(
@@ -79,7 +79,7 @@ async def test_ones_own_communities_come_before_the_others_but_after_what_is_urg
         assert await shown(session, boss, one) == [urgent.id, there.id]
         after, seen = None, []
         while True:
-            page = await tickets.queue(session, boss, Sieve(), limit=1, after=after)
+            page = await tickets.queue(session, boss, Sieve(), MORNING, limit=1, after=after)
             seen += [ticket.id for ticket in page.tickets]
             if (after := page.next) is None:
                 break

@@ -68,6 +68,10 @@ ARROWS = {
     "withdrawn": {"reopen": "new", "note": "withdrawn"},
 }
 
+for state in ("new", "taken", "asked", "on_the_way"):
+    ARROWS[state] |= dict.fromkeys(("prioritise", "set_due", "merge", "absorb", "separate"), state)
+    ARROWS[state]["transfer"] = "new"
+
 CASES = [(state, move, ARROWS[state].get(move)) for state, move in product(TicketState, TicketMove)]
 
 

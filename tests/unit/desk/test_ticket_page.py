@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from decimal import Decimal
 
 import pytest
@@ -193,9 +194,8 @@ async def test_nothing_empty_is_sent(office: Office) -> None:
 
 async def test_only_what_is_possible_can_be_pressed(office: Office) -> None:
     async with await office.browser_of(office.wang) as wang:
-        assert 'data-can="ask_back note pass_on recategorise reply resolve set_out take"' in (
-            (await wang.get(page_of(office))).text
-        )
+        everything = " ".join(sorted(tickets.STAFF_MOVES))
+        assert f'data-can="{everything}"' in (await wang.get(page_of(office))).text
         await wang.post(page_of(office, "take"))
         await wang.post(page_of(office, "resolve"))
         assert 'data-can="note recategorise reply"' in (await wang.get(page_of(office))).text
@@ -255,3 +255,88 @@ async def test_a_page_left_open_is_told_to_sign_in_and_loses_nothing(
     assert answer.status_code == 401
     assert answer.text.strip().startswith('<div id="flash">')
     assert "What you typed is still here" in answer.text
+
+
+async def test_a_stale_form_changes_nothing_and_shows_what_happened(office: Office) -> None:
+    address = f"/desk/tickets/{office.ticket.id}"
+    async with await office.browser_of(office.wang) as browser:
+        page = await browser.get(address)
+        seen = re.search(r'name="seen" value="(\d+)"', page.text)
+        assert seen is not None
+        async with office.database.write() as session:
+            await tickets.note(
+                session, office.ticket.id, office.zhang, "Mine", office.clock.forward(minutes=1)
+            )
+        form = {"seen": seen[1], "text": "I will come <b>"}
+        answer = await browser.post(f"{address}/reply", data=form)
+        assert answer.status_code == 409
+        said = words_of(answer)
+        assert "Something happened to this ticket while you were writing" in said
+        assert "Zhang left a note" in said
+        assert "I will come &lt;b&gt;" in answer.text
+        again = re.search(r'name="seen" value="(\d+)"', answer.text)
+        assert again is not None
+        form["seen"] = again[1]
+        assert (await browser.post(f"{address}/reply", data=form)).status_code == 303
+
+
+async def test_duplicates_are_offered_merged_and_separated_on_the_page(office: Office) -> None:
+    async with office.database.write() as session:
+        other = await factories.ticket(
+            session, office.marie, office.meishan, "A car blocks the gate <i>",
+            now=office.clock.now(),
+        )  # fmt: skip
+    address = f"/desk/tickets/{office.ticket.id}"
+    async with await office.browser_of(office.wang) as browser:
+        page = words_of(await browser.get(address))
+        assert "Most likely the same" in page
+        wrong = await browser.post(f"{address}/merge", data={"into": "ZZ-1"})
+        assert "There is no such ticket that you may see." in words_of(wrong)
+        merged = await browser.post(
+            f"/desk/tickets/{other.id}/merge", data={"into": office.ticket.number.lower()}
+        )
+        assert merged.headers["location"] == f"{address}?done=merge"
+        page = words_of(await browser.get(merged.headers["location"]))
+        assert "Looked after together with it" in page
+        assert "Perhaps about the same" not in page
+        there = words_of(await browser.get(f"/desk/tickets/{other.id}"))
+        assert "This is looked after together with" in there
+        await browser.post(f"/desk/tickets/{other.id}/separate")
+        assert "Looked after together" not in words_of(await browser.get(address))
+
+
+async def test_a_due_time_is_set_on_the_wall_clock_here(office: Office) -> None:
+    address = f"/desk/tickets/{office.ticket.id}"
+    async with await office.browser_of(office.wang) as browser:
+        due = {"due": "2026-03-04T18:00"}
+        assert (await browser.post(f"{address}/set_due", data=due)).status_code == 303
+        page = await browser.get(address)
+        assert 'value="2026-03-04T18:00"' in page.text
+        assert "Overdue" not in words_of(page)
+        office.clock.forward(hours=9)
+        assert "Overdue" in words_of(await browser.get("/desk/", params={"overdue": "1"}))
+        past = await browser.post(f"{address}/set_due", data={"due": "2026-03-04T08:00"})
+        assert "That time has passed already." in words_of(past)
+        for junk in ("soon", "9999-99-99T00:00", "0001-01-01T00:00"):
+            answer = await browser.post(f"{address}/set_due", data={"due": junk})
+            assert answer.status_code in (404, 409)
+
+
+async def test_a_ticket_is_drawn_where_it_is_without_any_tiles(office: Office) -> None:
+    async with office.database.write() as session:
+        ticket = await session.get_one(Ticket, office.ticket.id)
+        ticket.latitude, ticket.longitude = 31.2301, 121.4702
+    async with await office.browser_of(office.wang) as browser:
+        page = (await browser.get(f"/desk/tickets/{office.ticket.id}")).text
+    assert '<svg class="sketch"' in page
+    assert "<image" not in page
+
+
+async def test_what_is_transferred_away_leads_back_to_the_queue(office: Office) -> None:
+    address = f"/desk/tickets/{office.ticket.id}"
+    async with await office.browser_of(office.wang) as browser:
+        form = {"community": str(office.far_away.id)}
+        answer = await browser.post(f"{address}/transfer", data=form)
+        page = await browser.get(answer.headers["location"], follow_redirects=True)
+        assert "Transferred. The officers there have been told." in words_of(page)
+        assert (await browser.get(address)).status_code == 404

@@ -23,8 +23,9 @@ from actions.model import (
 )
 from actions.model import TicketState as State
 from actions.personal_data import Removed
-from actions.tickets import STAFF_MOVES, View
+from actions.tickets import View
 from actions.wording import Wording
+from desk.pages import ticket
 from desk.rendering import FOLDER
 from tests.architecture.source import ROOT
 
@@ -41,7 +42,7 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-empty": list(View),
     "desk-file": list(FileKind),
     "desk-event": list(TicketMove),
-    "desk-done": list(STAFF_MOVES),
+    "desk-done": list(ticket.MOVES),
     "desk-role": list(Role),
     "desk-topic": list(Topic),
     "desk-delivery": list(OutboxState),
