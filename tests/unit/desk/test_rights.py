@@ -31,9 +31,6 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/views/{id:int}/drop"): CHANGES,
     ("GET", "/tickets/{id:int}"): WHO_SEES_THE_TICKET,
     ("GET", "/tickets/{id:int}/events"): WHO_SEES_THE_TICKET,
-    ("POST", "/tickets/{id:int}/reply"): WHO_WORKS_ON_IT,
-    ("POST", "/tickets/{id:int}/ask_back"): WHO_WORKS_ON_IT,
-    ("POST", "/tickets/{id:int}/set_out"): (GO, NOTHING, 409, NOTHING, 409),  # Wang has
     ("POST", "/tickets/{id:int}/{move}"): WHO_WORKS_ON_IT,
     ("POST", "/tickets/{id:int}/reply"): WHO_WORKS_ON_IT,
     ("POST", "/tickets/{id:int}/ask_back"): WHO_WORKS_ON_IT,
@@ -68,8 +65,6 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
 OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
 STREAMS = {"/events", "/tickets/{id:int}/events"}
 FORMS = {
-    "/tickets/{id:int}/reply": {"text": "I see"},
-    "/tickets/{id:int}/ask_back": {"text": "Which car?"},
     "/tickets/{id:int}/{move}": {"text": "A note"},
     "/tickets/{id:int}/reply": {"text": "We are on it"},
     "/tickets/{id:int}/ask_back": {"text": "Which gate?"},
