@@ -160,11 +160,15 @@ async def answered(
     now: datetime,
     *,
     card_changed: bool,
+    is_correction: bool = False,
 ) -> None:
-    """The resident added something: officers get it as it is, under the ticket's card."""
+    """The resident added or corrected something: officers get it as it is, under the card."""
     audience = await routing.audience_of(session, ticket)
     phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
-    words = _words(say("card-answer", number=ticket.number), text, file_ids, point)
+    headline = say("card-answer", number=ticket.number)
+    if is_correction:
+        headline = say("card-corrected", number=ticket.number)
+    words = _words(headline, text, file_ids, point)
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
 
 

@@ -29,6 +29,7 @@ from actions.model import (
     Subscription,
     Ticket,
     TicketFile,
+    TicketSource,
     TicketState,
 )
 from actions.tickets.forgetting import forget_sent, forget_words
@@ -194,6 +195,7 @@ async def _forget_chats(
         .where(InboxMessage.chat_id.in_(chats), read | InboxMessage.id.in_(handling))
         .values(payload={})
     )
+    await session.execute(delete(TicketSource).where(TicketSource.chat_id.in_(chats)))
     await forget_sent(session, OutboxMessage.chat_id.in_(chats), now)
     # The row stays: the turn in which this happens goes on to write the conversation's new state.
     await session.execute(

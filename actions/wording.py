@@ -150,7 +150,8 @@ def _money(language: str, money: Money) -> str:
     if money.hundredths % 100 == 0:
         pattern = pattern.replace(".00", "")
     amount = Decimal(money.hundredths) / 100
-    return format_currency(amount, money.currency, pattern, locale=locale, currency_digits=False)
+    said = format_currency(amount, money.currency, pattern, locale=locale, currency_digits=False)
+    return said.replace("\u200f", "")  # it would turn 'CN¥' round; the isolate keeps its place
 
 
 def in_language(names: Mapping[str, str], language: str) -> str:

@@ -30,6 +30,7 @@ from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
 from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
 from actions.model.ticket_facts import FactKind, Precision, TicketFact
+from actions.model.ticket_sources import TicketSource
 from actions.model.tickets import (
     Audience,
     Author,
@@ -102,6 +103,7 @@ __all__ = [
     "TicketMerge",
     "TicketMove",
     "TicketRead",
+    "TicketSource",
     "TicketState",
     "TicketText",
     "Topic",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from actions.model.base import Base, BigId, text_enum
@@ -164,7 +164,10 @@ class Ticket(Base):
 
 
 class ThreadMessage(Base):
-    """Something the resident or an officer wrote about a ticket, after the report itself."""
+    """Something the resident or an officer wrote about a ticket, after the report itself.
+
+    `is_correction`: a message of theirs, as it is since they changed it.
+    """
 
     __tablename__ = "ticket_messages"
 
@@ -176,6 +179,7 @@ class ThreadMessage(Base):
     text: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(8))
     created_at: Mapped[datetime]
+    is_correction: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     ticket: Mapped[Ticket] = relationship(lazy="raise", back_populates="messages")
     staff: Mapped[Staff | None] = relationship(lazy="raise")

@@ -37,6 +37,7 @@ from actions.tickets.reading import note_read, unread
 from actions.tickets.resident_moves import answer, rate, reopen, withdraw
 from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View
 from actions.tickets.sorting import recategorise
+from actions.tickets.sources import correct, of_message, remember
 from actions.tickets.staff_moves import (
     STAFF_MOVES,
     ask_back,
@@ -73,6 +74,7 @@ __all__ = [
     "ask_back",
     "by_message",
     "colleagues",
+    "correct",
     "counts",
     "file",
     "file_for_staff",
@@ -85,6 +87,7 @@ __all__ = [
     "merged_with",
     "note",
     "note_read",
+    "of_message",
     "of_resident",
     "pass_on",
     "possible",
@@ -92,6 +95,7 @@ __all__ = [
     "queue",
     "rate",
     "recategorise",
+    "remember",
     "reopen",
     "reply",
     "require_unchanged",

@@ -117,6 +117,7 @@ async def add_message(
     staff: Staff | None = None,
     audience: Audience = Audience.EVERYONE,
     file_ids: Sequence[int] = (),
+    is_correction: bool = False,
 ) -> None:
     """Add what was written to the thread, with its files. No `staff`: the resident wrote it."""
     message = ThreadMessage(
@@ -127,6 +128,7 @@ async def add_message(
         text=text,
         language=language,
         created_at=now,
+        is_correction=is_correction,
     )
     session.add(message)
     searching.note_message(session, ticket, message)

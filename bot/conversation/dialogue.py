@@ -30,7 +30,9 @@ from bot.conversation.requests import (
     CommunityByCode,
     JoinCommunity,
     TicketOfMessage,
+    TicketOfOwnMessage,
     TicketThatAsks,
+    TicketView,
     ask,
 )
 from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
@@ -69,6 +71,10 @@ def respond(situation: Situation) -> Steps:
     danger = emergency_in(situation.understanding, in_talk=_is_answering(situation))
     if danger is Intent.FRAUD_VICTIM and situation.incoming.is_forward:
         danger = None  # somebody else's words: a check, whose answer has 'I already paid' below it
+    if situation.incoming.is_edit and situation.words:
+        changed = yield from ask(TicketOfOwnMessage(situation.incoming.message_id))
+        if changed is not None:
+            return (yield from _correct(situation, changed, danger))
     if danger is not None:
         asking = None
         if emergency_in(situation.understanding, in_talk=True) is None:
@@ -109,6 +115,15 @@ def respond(situation: Situation) -> Steps:
         answer = yield from _run(situation, BY_INTENT[intent_said])
         return corrections.acted_on(situation, intent_said, answer)
     return (yield from heard.not_understood(situation))
+
+
+def _correct(situation: Situation, ticket: TicketView, danger: Intent | None) -> Steps:
+    """A filed message was changed. Should it cry for help now, the numbers come first."""
+    corrected = yield from my_reports.correct(situation, ticket)
+    if danger is None or danger.value == ticket.category.value:
+        return corrected
+    numbers = yield from _run(situation, BY_INTENT[danger])
+    return replace(numbers, messages=numbers.messages + corrected.messages)
 
 
 def _is_answering(situation: Situation) -> bool:

@@ -93,6 +93,17 @@ class Performer:
                 return _ticket(asking) if asking else None
             case ask_for.AddWords():
                 return _ticket(await self._add(request))
+            case ask_for.TicketOfOwnMessage(number):
+                own_id = await tickets.of_message(session, self.chat, number)
+                if own_id is None:
+                    return None
+                return _ticket(await tickets.for_resident(session, own_id, resident))
+            case ask_for.CorrectWords(ticket_id, words, said):
+                return _ticket(
+                    await tickets.correct(
+                        session, ticket_id, resident, words, resident.language, now, said
+                    )
+                )
             case ask_for.AddFacts(ticket_id, facts):
                 return _ticket(
                     await tickets.add_facts(session, ticket_id, resident, facts, self.wording, now)
@@ -185,6 +196,7 @@ class Performer:
         ticket = await tickets.file(
             self.session, chat=self.chat, community=community, new=new, now=self.now
         )
+        await tickets.remember(self.session, ticket, self.chat, request.said)
         await self._remember(ticket, new.words, request.links, keeps_text=request.is_checked)
         return ticket
 
@@ -197,7 +209,7 @@ class Performer:
         )  # fmt: skip
 
     async def _add(self, request: ask_for.AddWords) -> Ticket:
-        return await tickets.answer(
+        ticket = await tickets.answer(
             self.session,
             request.ticket_id,
             self.resident,
@@ -208,6 +220,8 @@ class Performer:
             point=(request.point.latitude, request.point.longitude) if request.point else None,
             facts=request.facts,
         )
+        await tickets.remember(self.session, ticket, self.chat, request.said)
+        return ticket
 
     async def _officers(self, community: Community) -> list[OfficerView]:
         cards = await officers.card(self.session, community)

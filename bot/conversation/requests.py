@@ -155,9 +155,9 @@ class SpeakLanguage(Request[None]):
 class FileTicket(Request[TicketView]):
     """File a ticket with the officers of the resident's community, or of the one with a code.
 
-    `facts` are what the words say. About fraud, what it names goes to the neighbourhood's memory
-    as well: of a message that was checked (`is_checked`) its text, too. `links` are those behind
-    the words.
+    `facts` are what the words say, `said` the numbers of their messages. About fraud, what it
+    names goes to the neighbourhood's memory as well: of a message that was checked (`is_checked`)
+    its text, too. `links` are those behind the words.
     """
 
     category: Category
@@ -166,6 +166,7 @@ class FileTicket(Request[TicketView]):
     point: Point | None = None
     file_ids: tuple[int, ...] = ()
     facts: tuple[Fact, ...] = ()
+    said: tuple[str, ...] = ()
     links: tuple[LabelledLink, ...] = ()
     is_checked: bool = False
     community: str | None = None
@@ -203,6 +204,23 @@ class AddWords(Request[TicketView]):
     words: str
     file_ids: tuple[int, ...] = ()
     point: Point | None = None
+    facts: tuple[Fact, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TicketOfOwnMessage(Request[TicketView | None]):
+    """The ticket that has words of a message of the resident's, by its number."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class CorrectWords(Request[TicketView]):
+    """The resident changed a message that is part of their ticket; `words` are what it says now."""
+
+    ticket_id: int
+    words: str
     facts: tuple[Fact, ...] = ()
 
 

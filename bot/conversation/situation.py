@@ -73,6 +73,12 @@ class Situation:
         found = (e.value for e in self.understanding.entities if e.kind == "place")
         return ", ".join(dict.fromkeys(found))
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the messages that brought words."""
+        pressed = self.incoming.press is not None
+        return () if pressed else tuple(n for n, text in self.incoming.said if text.strip())
+
     def facts_in(self, words: str, heard_at: datetime | None = None) -> tuple[Fact, ...]:
         """What `words` say in so many words; `heard_at` is when, if it was not just now."""
         at = heard_at or self.incoming.at

@@ -138,7 +138,8 @@ class OfferTicket(_Talk):
     """We gave what can be given at once and offered to pass the matter on to the officer.
 
     `needs_community`: the resident said yes, and we asked which officer that is. `is_hint`: the
-    numbers were given for a hint of an emergency, which may well be none. `note` is what the
+    numbers were given for a hint of an emergency, which may well be none. `said` are the numbers of
+    the messages its words came from. `note` is what the
     officer is to know besides, such as the fraud check's verdict; `links` those behind the words
     of what was checked.
     """
@@ -151,6 +152,7 @@ class OfferTicket(_Talk):
     file_ids: tuple[int, ...] = ()
     needs_community: bool = False
     is_hint: bool = False
+    said: tuple[str, ...] = ()
     heard_at: datetime | None = None
     note: tuple[Paragraph, ...] = ()
     links: tuple[LabelledLink, ...] = ()

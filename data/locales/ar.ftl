@@ -274,6 +274,7 @@ report-line =
     {"\u200F"}← { $state }
 ticket-add-what = ماذا أضيف إلى البلاغ { $number }؟ أرسلوا كلمات أو صورًا أو موقعكم.
 ticket-added = ✅ أُضيف إلى البلاغ { $number }، ويمكن لشرطي الحي الاطلاع عليه.
+ticket-corrected = ✏️ أُضيف تصحيحكم إلى { $number }. ويرى الشرطي النصين.
 ticket-reopened = فُتح البلاغ { $number } من جديد. ما الذي لم يُحلّ بعد؟ سأنقله.
 ticket-withdrawn = تم سحب البلاغ { $number }. شكرًا لإخباري.
 rating-thanks = شكرًا على تقييمكم: { $rating ->

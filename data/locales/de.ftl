@@ -254,6 +254,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = Was soll ich zu { $number } ergänzen? Schicken Sie Text, Fotos oder Ihren Standort.
 ticket-added = ✅ Zu { $number } ergänzt. Ihr Kontaktbeamter kann es sehen.
+ticket-corrected = ✏️ Ihre Korrektur ist bei { $number } vermerkt. Der Kontaktbeamte sieht beide Fassungen.
 ticket-reopened = { $number } ist wieder offen. Was ist noch nicht erledigt? Ich gebe es weiter.
 ticket-withdrawn = { $number } ist zurückgezogen. Danke, dass Sie Bescheid gesagt haben.
 rating-thanks = Danke für { $rating ->

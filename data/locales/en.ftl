@@ -254,6 +254,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = What shall I add to { $number }? Send words, photos or your location.
 ticket-added = ✅ Added to { $number }. Your officer can see it.
+ticket-corrected = ✏️ I have passed your change on to { $number }. Your officer sees both.
 ticket-reopened = { $number } is open again. What is not settled yet? I will pass it on.
 ticket-withdrawn = { $number } is withdrawn. Thank you for telling me.
 rating-thanks = Thank you for { $rating ->

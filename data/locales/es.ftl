@@ -256,6 +256,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = ¿Qué quiere añadir a { $number }? Envíe texto, fotos o su ubicación.
 ticket-added = ✅ Añadido a { $number }. Su agente puede verlo.
+ticket-corrected = ✏️ Su corrección está añadida a { $number }. El agente ve las dos versiones.
 ticket-reopened = { $number } vuelve a estar abierto. ¿Qué falta por resolver? Lo transmitiré.
 ticket-withdrawn = { $number } queda retirado. Gracias por decírmelo.
 rating-thanks = Gracias por { $rating ->

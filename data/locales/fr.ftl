@@ -256,6 +256,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = Que dois-je ajouter à { $number } ? Envoyez du texte, des photos ou votre position.
 ticket-added = ✅ Ajouté à { $number }. Votre agent peut le voir.
+ticket-corrected = ✏️ Votre correction est ajoutée à { $number }. L’agent voit les deux versions.
 ticket-reopened = { $number } est rouvert. Qu’est-ce qui n’est pas encore réglé ? Je transmettrai.
 ticket-withdrawn = { $number } est retiré. Merci de me l’avoir dit.
 rating-thanks = Merci pour { $rating ->

@@ -238,6 +238,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = { $number } に何を追加しますか。文章、写真、位置をお送りください。
 ticket-added = ✅ { $number } に追加しました。担当警察官も見られます。
+ticket-corrected = ✏️ { $number } に訂正を加えました。担当警察官には前の文面も見えています。
 ticket-reopened = { $number } の対応を再開します。まだ解決していないのはどんなことでしょうか。お伝えします。
 ticket-withdrawn = { $number } を取り下げました。お知らせありがとうございます。
 rating-thanks = 星{ $rating }つの評価をありがとうございます。よろしければ、ひと言お書きください。

@@ -238,6 +238,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = 신고 { $number }에 무엇을 추가할까요? 글, 사진, 위치를 보내 주세요.
 ticket-added = ✅ 신고 { $number }에 추가했습니다. 담당 경찰관도 볼 수 있습니다.
+ticket-corrected = ✏️ 고치신 내용을 { $number }에 더했습니다. 담당 경찰관은 고치기 전 글도 볼 수 있습니다.
 ticket-reopened = 신고 { $number } 건을 다시 열었습니다. 무엇이 아직 해결되지 않았나요? 전해 드리겠습니다.
 ticket-withdrawn = 신고 { $number } 건을 취소했습니다. 알려 주셔서 감사합니다.
 rating-thanks = 별점 { $rating }점, 감사합니다. 한마디 덧붙이시겠어요?

@@ -265,6 +265,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = Что добавить к { $number }? Пришлите текст, фото или геопозицию.
 ticket-added = ✅ Добавлено к { $number }. Участковый это увидит.
+ticket-corrected = ✏️ Исправление добавлено к { $number }. Участковый видит обе версии.
 ticket-reopened = Обращение { $number } снова открыто. Что ещё не решено? Я передам.
 ticket-withdrawn = Обращение { $number } отозвано. Спасибо, что сообщили.
 rating-thanks = Спасибо за { $rating ->

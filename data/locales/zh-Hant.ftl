@@ -238,6 +238,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = 要為 { $number } 補充什麼？可以傳文字、照片或位置。
 ticket-added = ✅ 已補充到 { $number }，民警看得到。
+ticket-corrected = ✏️ 您的修改已加到 { $number }，民警看得到修改前後的內容。
 ticket-reopened = { $number } 已重新開啟。還有什麼沒解決？我來轉達。
 ticket-withdrawn = { $number } 已撤回，謝謝您告訴我。
 rating-thanks = 謝謝您給了{ $rating }顆星。要不要再寫幾句？

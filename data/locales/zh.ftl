@@ -238,6 +238,7 @@ report-line =
     ➜ { $state }
 ticket-add-what = 要给 { $number } 补充什么？可以发文字、照片或位置。
 ticket-added = ✅ 已补充到 { $number }，民警能看到。
+ticket-corrected = ✏️ 您的修改已加到 { $number }，民警能看到改前和改后的内容。
 ticket-reopened = { $number } 已重新打开。还有什么没解决？我来转达。
 ticket-withdrawn = { $number } 已撤回，谢谢您告诉我。
 rating-thanks = 谢谢您打了{ $rating }颗星。要不要再写几句？

@@ -24,6 +24,7 @@ from tests.postgres import Postgres
 TABLES = set(Base.metadata.tables)
 BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 BEFORE_THE_FACTS = QUEUE
+BEFORE_CORRECTIONS = "0008"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
 
@@ -254,6 +255,28 @@ def test_a_tickets_history_is_only_ever_added_to(url: str) -> None:
     for forbidden in ("UPDATE ticket_events SET move = 'take'", "DELETE FROM ticket_events"):
         with pytest.raises(DBAPIError, match="only ever added to"):
             execute(forbidden)
+
+
+def test_what_corrected_a_message_stays_in_the_thread_on_the_way_back(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    day = "2026-03-05 01:30:00+00\\:00"
+    with engine_of(url).begin() as connection:
+        columns = "ticket_id, author, audience, text, language, created_at, is_correction"
+        values = f"1, 'resident', 'everyone', 'Deux camions', 'fr', '{day}', true"
+        connection.execute(text(f"INSERT INTO ticket_messages ({columns}) VALUES ({values})"))
+        chat = connection.execute(text("SELECT chat_id FROM tickets")).scalar_one()
+        if chat is not None:
+            source = f"(ticket_id, chat_id, number) VALUES (1, {chat}, '7')"
+            connection.execute(text(f"INSERT INTO ticket_sources {source}"))
+    migrate.downgrade(url, BEFORE_CORRECTIONS)
+    assert "ticket_sources" not in tables_in(url)
+    with engine_of(url).connect() as connection:
+        assert connection.execute(text("SELECT text FROM ticket_messages")).scalar_one() == (
+            "Deux camions"
+        )
+    migrate.upgrade(url)
+    assert "ticket_sources" in tables_in(url)
 
 
 def test_alembic_finds_nothing_left_to_migrate(url: str) -> None:

@@ -47,6 +47,7 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
         place=situation.place,
         point=situation.incoming.point,
         file_ids=situation.file_ids,
+        said=situation.numbers,
         heard_at=situation.incoming.at,
     )
     if isinstance(before, Heard) and (

@@ -8,6 +8,7 @@ from bot.conversation.confidence import ASIDES
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.requests import (
     AddWords,
+    CorrectWords,
     MyTickets,
     RateTicket,
     ReopenTicket,
@@ -18,6 +19,7 @@ from bot.conversation.requests import (
 )
 from bot.conversation.situation import (
     Continued,
+    Reply,
     Situation,
     Steps,
     button,
@@ -81,10 +83,20 @@ def answer_to(situation: Situation, ticket_id: int) -> Steps:
             file_ids=situation.file_ids,
             point=situation.incoming.point,
             facts=situation.facts_in(situation.words),
+            said=situation.numbers,
         )
     )
     just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)
     return reply(say("ticket-added", number=ticket.number), talk=just_added)
+
+
+def correct(situation: Situation, ticket: TicketView) -> Steps:
+    """A message that is part of a ticket was changed. Whatever is being talked about goes on."""
+    talk, words = situation.conversation.talk, situation.words
+    if f"\n{words}\n" in f"\n{ticket.words}\n":
+        return Reply((), talk)  # it says what it said
+    corrected = yield from ask(CorrectWords(ticket.id, words, situation.facts_in(words)))
+    return reply(say("ticket-corrected", number=corrected.number), talk=talk)
 
 
 def could_answer(situation: Situation, asking: TicketView) -> bool:

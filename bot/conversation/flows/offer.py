@@ -60,6 +60,7 @@ def with_more(talk: OfferTicket, situation: Situation) -> OfferTicket:
             "place": talk.place or situation.place,
             "point": situation.incoming.point or talk.point,
             "file_ids": talk.file_ids + situation.file_ids,
+            "said": (*talk.said, *situation.numbers),
             "heard_at": situation.incoming.at,
         }
     )
@@ -102,6 +103,7 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             point=talk.point,
             file_ids=talk.file_ids,
             facts=situation.facts_in(talk.words, talk.heard_at),
+            said=talk.said,
             links=talk.links,
             is_checked=bool(talk.note),
             community=elsewhere.code if elsewhere else None,

@@ -71,6 +71,7 @@ def _pass_on(situation: Situation) -> Steps:
         place=situation.place,
         point=situation.incoming.point,
         file_ids=situation.file_ids,
+        said=situation.numbers,
         heard_at=situation.incoming.at,
     )
     return (yield from bring_in_officer(situation, offer, may_go_on=True))

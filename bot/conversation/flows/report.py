@@ -21,6 +21,7 @@ from bot.conversation.flows.filed import filed
 from bot.conversation.flows.report_draft import (
     corrected,
     drafted,
+    numbers_of,
     with_files,
     with_message,
     with_place,
@@ -303,6 +304,7 @@ def _file(situation: Situation, draft: Report) -> Steps:
             point=draft.point,
             file_ids=tuple(draft.files),
             facts=facts_of(draft, situation),
+            said=numbers_of(draft),
             community=draft.elsewhere.code if draft.elsewhere else None,
         )
     )

@@ -97,6 +97,12 @@ def corrected(draft: Report, situation: Situation) -> Report | None:
     return draft.model_copy(update={"words": after[:MOST_WORDS], "said": said})
 
 
+def numbers_of(draft: Report) -> tuple[str, ...]:
+    """The numbers of the messages that the draft was made of."""
+    place = (draft.place_said,) if draft.place_said else ()
+    return (*(number for number, _ in draft.said), *place)
+
+
 def lines(*texts: str) -> str:
     """`texts` below each other, without the empty ones."""
     return "\n".join(text for text in texts if text)

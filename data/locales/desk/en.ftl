@@ -52,6 +52,7 @@ staff-unlinked = This chat no longer receives tickets.
 
 ## News under a card
 
+card-corrected = ✏️ { $number }, the resident corrects an earlier message. It says now:
 card-answer = 💬 { $number }, the resident adds:
 card-said = 💬 { $number }: { $officer } wrote to the resident:
 card-note = 📝 { $number }: a note from { $officer }; the resident does not see it:
@@ -186,6 +187,7 @@ desk-priority-normal = Normal
 desk-as-written = As written
 desk-thread = Since then
 desk-resident = Resident
+desk-resident-corrects = ✏️ Resident, correcting an earlier message
 desk-note-by = Internal note · { $officer }
 desk-rating = The resident’s rating
 desk-rating-of = { $rating } of 5

@@ -49,6 +49,7 @@ staff-unlinked = 本聊天不再接收工单。
 
 ## 卡片下的消息
 
+card-corrected = ✏️ { $number }，居民更正了之前的消息，现为：
 card-answer = 💬 { $number }，居民补充：
 card-said = 💬 { $number }：{ $officer }给居民发了消息：
 card-note = 📝 { $number }：{ $officer }的备注（居民看不到）：
@@ -182,6 +183,7 @@ desk-priority-normal = 一般
 desk-as-written = 居民原话
 desk-thread = 后续往来
 desk-resident = 居民
+desk-resident-corrects = ✏️ 居民更正了之前的消息
 desk-note-by = 内部备注 · { $officer }
 desk-rating = 居民评价
 desk-rating-of = { $rating }分（满分5分）

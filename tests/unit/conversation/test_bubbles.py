@@ -224,7 +224,7 @@ def test_a_photo_sent_first_belongs_to_the_words_that_follow() -> None:
 
 def test_where_an_emergency_is_belongs_to_what_is_offered_to_the_officer() -> None:
     numbers, _ = play(said("there is a fire", (Intent.EMERGENCY, 0.9)))
-    more, _ = play(said("in building 3", place="", after=3,
+    more, _ = play(said("in building 3", place="", after=3, number="2",
                         conversation=Conversation(talk=numbers.talk)))  # fmt: skip
     assert says(more) == ["offer-more"]
     assert isinstance(more.talk, OfferTicket)
@@ -233,7 +233,11 @@ def test_where_an_emergency_is_belongs_to_what_is_offered_to_the_officer() -> No
     _, asked = play(yes, lambda r: told[type(r)])
     assert asked == [
         CommunitiesNamedIn("there is a fire\nin building 3"),
-        FileTicket(category=Category.EMERGENCY, words="there is a fire\nin building 3"),
+        FileTicket(
+            category=Category.EMERGENCY,
+            words="there is a fire\nin building 3",
+            said=("1", "2"),
+        ),
     ]
 
 
@@ -307,7 +311,7 @@ def test_the_rest_of_an_answer_joins_the_same_ticket() -> None:
     before = Conversation(talk=first.talk)
     rest, asked = play(said("on the left", SMALL_TALK, after=3, conversation=before),
                        lambda _: TICKET)  # fmt: skip
-    assert asked == [AddWords(7, words="on the left")]
+    assert asked == [AddWords(7, words="on the left", said=("1",))]
     assert says(rest) == ["ticket-added"]
 
 
