@@ -122,7 +122,10 @@ class Service:
         )
         facts.prepare()
         yield self.inbox.run(turns.handle)
-        yield Outbox(self.database, senders, self.wording, self.clock, self.settings.nights).run()
+        budget = self.telegram.budget if self.telegram is not None else None
+        yield Outbox(
+            self.database, senders, self.wording, self.clock, self.settings.nights, budget
+        ).run()
 
     def web(self) -> Starlette:
         """The ASGI app: web chat, desk and what belongs to them."""

@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, tickets
 from actions.bell import OUTBOX
-from actions.database import Database, is_passing
-from actions.delivery import Claim, NotSent, Outcome, Refused, Unknown
+from actions.database import Database, is_passing, ring
+from actions.delivery import Budget, Claim, NotSent, Outcome, Refused, Unknown
 from actions.model import OutboxKind
 from actions.outgoing import Outgoing
 from actions.quiet_hours import Nights
@@ -26,6 +26,7 @@ from bot.alert_message import alert_message
 from bot.cards import card
 from bot.channels.sender import Delivery, Sender
 from bot.clock import Clock
+from bot.recorder import Recorder
 from bot.rendering import render
 
 log = structlog.get_logger(__name__)
@@ -35,12 +36,11 @@ AT_ONCE = 20  # calls under way at the same time
 ALERTS_AT_ONCE = 15
 LOOK_AGAIN_S = 1.0
 RECOVER_EVERY_S = 10.0
+FOLLOW_EVERY_S, FOLLOW_AT_ONCE_S = 1.0, 0.05
 # Shorter than a claim's lease: a call must have ended before somebody else may try again.
 CALL_LIMIT_S = 40.0
-# For as long as a lease: until then a database that comes back is told in time.
-RECORD_AGAIN_S = (0.2, 1.0, *(2.0,) * 30)
 WORD_AGAIN = timedelta(seconds=1)
-POSTPONED_AT_ONCE = 2_000  # so that a reply waits milliseconds for it, not a minute
+MOVED_AT_ONCE = 2_000  # rows: so that a reply waits milliseconds for it, not a minute
 
 
 class Outbox:
@@ -53,13 +53,17 @@ class Outbox:
         wording: Wording,
         clock: Clock,
         nights: Nights,
+        budget: Budget | None = None,
     ):
+        """`budget` is what all who send with the bot's token share; None: nobody counts."""
         self._database = database
         self._senders = {sender.channel: sender for sender in senders}
         self._wording = wording
         self._clock = clock
         self._nights = nights
         self._asleep: frozenset[str] = frozenset()  # whose alerts wait for the morning
+        self._budget = budget
+        self._recorder = Recorder(database, clock, budget)
         self._under_way: dict[asyncio.Task[None], OutboxKind] = {}
 
     async def run(self) -> None:
@@ -67,44 +71,51 @@ class Outbox:
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._recover_lost())
+                group.create_task(self._follow_the_desk())
                 with self._database.bell.listen(OUTBOX) as listener:
                     while True:
-                        if not await self._send_due():
-                            await listener.wait(LOOK_AGAIN_S)
+                        wait = await self._send_due()
+                        if wait > 0:
+                            await listener.wait(wait)
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way, timeout=CALL_LIMIT_S)
 
-    async def _send_due(self) -> bool:
+    async def _send_due(self) -> float:
         """Claim and start what is due, as far as there is room; whoever ends a call rings.
 
-        True where there was room for no more in one go, though more may be due.
+        Seconds until there may be more: 0 where there was room for no more in one go.
         """
         free = AT_ONCE - len(self._under_way)
         if free <= 0:
-            return False
+            return LOOK_AGAIN_S
         alerts = sum(kind is OutboxKind.ALERT for kind in self._under_way.values())
         try:
             async with self._database.write() as session:
-                is_night = await self._let_them_sleep(session)
+                is_busy = await self._let_them_sleep(session)
                 claims = await delivery.claim(
                     session,
                     self._clock(),
                     free,
                     channels=list(self._senders),
-                    alerts=0 if is_night else ALERTS_AT_ONCE - alerts,
+                    alerts=0 if is_busy else ALERTS_AT_ONCE - alerts,
                     nights=self._nights,
+                    budget=self._budget,
                 )
         except Exception as error:
             if not is_passing(error):
                 raise
             log.warning("outbox_waits_for_database", error=type(error).__name__)
-            return False
+            return LOOK_AGAIN_S
         for claim in claims:
             task = asyncio.create_task(self._deliver(claim))
             self._under_way[task] = claim.kind
             task.add_done_callback(self._done)
-        return is_night or len(claims) == free
+        if is_busy or len(claims) == free:
+            return 0
+        if claims.wait is not None:
+            return min(claims.wait.total_seconds(), LOOK_AGAIN_S)
+        return LOOK_AGAIN_S
 
     async def _let_them_sleep(self, session: AsyncSession) -> bool:
         """Put off the alerts of those whose quiet hours have begun; True while there are more."""
@@ -113,8 +124,8 @@ class Outbox:
         if asleep <= self._asleep:
             self._asleep = asleep
             return False
-        moved = await delivery.postpone(session, now, self._nights, POSTPONED_AT_ONCE)
-        if moved == POSTPONED_AT_ONCE:
+        moved = await delivery.postpone(session, now, self._nights, MOVED_AT_ONCE)
+        if moved == MOVED_AT_ONCE:
             return True
         self._asleep = asleep
         return False
@@ -133,24 +144,7 @@ class Outbox:
             outcome=type(outcome).__name__,
             attempt=claim.attempts,
         )
-        # An outcome that is not recorded becomes an unknown one when the lease ends.
-        for pause in (*RECORD_AGAIN_S, None):
-            try:
-                async with self._database.write() as session:
-                    await delivery.record(
-                        session, claim.id, outcome, self._clock(), attempt=claim.attempts
-                    )
-            except Exception as error:
-                if is_passing(error) and pause is not None:
-                    log.warning(
-                        "outcome_waits_for_database",
-                        outbox_id=claim.id,
-                        error=type(error).__name__,
-                    )
-                    await asyncio.sleep(pause)
-                    continue
-                log.exception("outcome_not_recorded", outbox_id=claim.id)
-            return
+        await self._recorder.record(claim, outcome)
 
     async def _call(self, claim: Claim) -> Outcome:
         try:
@@ -167,6 +161,7 @@ class Outbox:
             chat_id=claim.chat_id,
             address=claim.address,
             message=rendered,
+            is_correction=claim.is_correction,
             edits=claim.edits,
             answers=claim.answers,
         )
@@ -191,6 +186,22 @@ class Outbox:
         if claim.body is None:
             raise LookupError(f"outbox row {claim.id} has nothing to say")
         return claim.body
+
+    async def _follow_the_desk(self) -> None:
+        """Let the rows of alerts that were paused, resumed or cancelled follow."""
+        while True:
+            moved = 0
+            try:
+                async with self._database.write() as session:
+                    moved = await delivery.follow(session, self._clock(), MOVED_AT_ONCE)
+                    if moved:
+                        ring(session, OUTBOX)
+            except Exception as error:
+                if not is_passing(error):
+                    raise
+                log.warning("outbox_waits_for_database", error=type(error).__name__)
+            # Between two pieces others have their turn.
+            await asyncio.sleep(FOLLOW_AT_ONCE_S if moved == MOVED_AT_ONCE else FOLLOW_EVERY_S)
 
     async def _recover_lost(self) -> None:
         """Find the claims of senders that died, every few seconds."""

@@ -7,6 +7,14 @@ minute later hears the next one, and a template that is changed meanwhile change
 from __future__ import annotations
 
 from actions.alerts.audience import EVERYWHERE, Audience, NobodyThere, places_of
+from actions.alerts.control import (
+    NothingCorrected,
+    Step,
+    TooLateForAlert,
+    correct,
+    step_in,
+    steps_for,
+)
 from actions.alerts.forecast import Forecast, forecast
 from actions.alerts.starting import (
     NewsIsNoEmergency,
@@ -26,13 +34,19 @@ __all__ = [
     "Forecast",
     "NewsIsNoEmergency",
     "NobodyThere",
+    "NothingCorrected",
     "OnlySubscribers",
+    "Step",
     "TemplateError",
+    "TooLateForAlert",
     "check",
+    "correct",
     "forecast",
     "may_start",
     "places_of",
     "start",
     "start_by",
+    "step_in",
+    "steps_for",
     "templates",
 ]

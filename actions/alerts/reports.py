@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from sqlalchemy import Select, case, exists, or_, select
+from sqlalchemy import Select, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -13,9 +14,11 @@ from actions.communities import looked_after_by
 from actions.model import (
     Alert,
     AlertCommunity,
+    AlertState,
     Channel,
     Chat,
     Community,
+    Correction,
     OutboxMessage,
     OutboxState,
     Resident,
@@ -24,6 +27,7 @@ from actions.model import (
 )
 from actions.refusals import NotFound
 
+_A_MINUTE = timedelta(minutes=1)
 _NOT_REACHED = (OutboxState.UNKNOWN, OutboxState.REFUSED)
 
 
@@ -37,7 +41,26 @@ class AlertReport:
     @property
     def is_over(self) -> bool:
         """Whether every sending has ended, one way or another."""
-        return not self.counts[OutboxState.WAITING] and not self.counts[OutboxState.CLAIMED]
+        return not self.unfinished
+
+    @property
+    def unfinished(self) -> int:
+        """How many are still to be sent, or just being sent."""
+        return self.counts[OutboxState.WAITING] + self.counts[OutboxState.CLAIMED]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How fast an alert goes out: messages a second over the last minute, and what that leaves.
+
+    `left` is None while nothing leaves. `next_at` is then when it goes on: everybody sleeps.
+    `corrects` is the alert that this one corrects.
+    """
+
+    rate: float
+    left: timedelta | None
+    next_at: datetime | None
+    corrects: int | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +99,36 @@ async def one(session: AsyncSession, alert_id: int, staff: Staff) -> AlertReport
     if found is None:
         raise NotFound
     return await _report(session, found)
+
+
+async def progress(session: AsyncSession, report: AlertReport, now: datetime) -> Progress:
+    """How it goes on at `now`."""
+    alert = report.alert
+    since = max(now - _A_MINUTE, alert.started_at)
+    ended = await session.scalar(
+        select(func.count()).where(
+            OutboxMessage.alert_id == alert.id,
+            OutboxMessage.state.in_([OutboxState.SENT, *_NOT_REACHED]),
+            OutboxMessage.ended_at > since,
+        )
+    )
+    rate = (ended or 0) / max((now - since).total_seconds(), 1.0)
+    next_at = None
+    if not rate and alert.state is AlertState.RUNNING and not report.is_over:
+        next_at = await session.scalar(
+            select(func.min(OutboxMessage.due_at)).where(
+                OutboxMessage.alert_id == alert.id, OutboxMessage.state == OutboxState.WAITING
+            )
+        )
+    corrects = await session.scalar(
+        select(Correction.corrects_id).where(Correction.alert_id == alert.id)
+    )
+    return Progress(
+        rate=rate,
+        left=timedelta(seconds=report.unfinished / rate) if rate else None,
+        next_at=next_at if next_at and next_at > now else None,
+        corrects=corrects,
+    )
 
 
 async def not_reached(

@@ -16,7 +16,6 @@ from actions.alerts.reading import reading_of
 from actions.alerts.template_files import AlertTemplate
 from actions.bell import OUTBOX
 from actions.database import ring
-from actions.delivery import EMERGENCY_PRIORITY, PRIORITY
 from actions.languages import FALLBACK
 from actions.model import (
     Alert,
@@ -185,7 +184,7 @@ async def _fix_recipients(
         "alert_id": literal(alert.id),
         "kind": literal(OutboxKind.ALERT, OutboxMessage.kind.type),
         "send_class": literal(send_class, OutboxMessage.send_class.type),
-        "priority": literal(EMERGENCY_PRIORITY if alert.is_emergency else PRIORITY[send_class]),
+        "priority": literal(alert.priority),
         "due_at": not_before(now, quiet),
         "created_at": literal(now, OutboxMessage.created_at.type),
     }

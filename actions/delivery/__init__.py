@@ -8,16 +8,16 @@ and warnings go once more, news does not.
 
 from __future__ import annotations
 
+from actions.delivery.budget import Budget, Purse
 from actions.delivery.claims import (
-    ALERT_PRIORITIES,
-    EMERGENCY_PRIORITY,
     LEASE,
-    PRIORITY,
     AlertWords,
     Claim,
+    Claims,
     claim,
     next_due,
 )
+from actions.delivery.interruptions import NOT_YET, follow
 from actions.delivery.lookup import sent_as
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.queue import enqueue, enqueue_card, enqueue_first_cards
@@ -25,14 +25,15 @@ from actions.delivery.quiet import postpone
 from actions.delivery.records import counts_by_state, record, recover
 
 __all__ = [
-    "ALERT_PRIORITIES",
-    "EMERGENCY_PRIORITY",
     "LEASE",
-    "PRIORITY",
+    "NOT_YET",
     "AlertWords",
+    "Budget",
     "Claim",
+    "Claims",
     "NotSent",
     "Outcome",
+    "Purse",
     "Refused",
     "Sent",
     "Unknown",
@@ -42,6 +43,7 @@ __all__ = [
     "enqueue",
     "enqueue_card",
     "enqueue_first_cards",
+    "follow",
     "next_due",
     "postpone",
     "record",

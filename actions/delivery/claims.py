@@ -28,7 +28,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from actions.delivery.budget import Budget
 from actions.model import (
+    ALERT_PRIORITIES,
     Alert,
     AlertText,
     Channel,
@@ -46,11 +48,6 @@ from actions.quiet_hours import Nights, theirs
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
-
-# Lower goes first. The gaps leave room.
-PRIORITY = {SendClass.REPLY: 0, SendClass.SAFETY: 10, SendClass.NEWS: 20}
-EMERGENCY_PRIORITY = 5
-ALERT_PRIORITIES = (EMERGENCY_PRIORITY, PRIORITY[SendClass.SAFETY], PRIORITY[SendClass.NEWS])
 
 _CLAIMING = 0x636C61696D  # any number that nothing else locks
 
@@ -70,7 +67,7 @@ class Claim:
 
     `attempts` counts this one. `edits` and `answers` are the channel's numbers of the message to
     change and of the one to hang under; None also where that one never got there, so that this one
-    is sent by itself.
+    is sent by itself; but a correction is nothing without what it corrects.
     """
 
     id: int
@@ -85,8 +82,17 @@ class Claim:
     alert_id: int | None
     alert: AlertWords | None
     edits: str | None
+    is_correction: bool
     answers: str | None
     attempts: int
+
+
+class Claims(list[Claim]):
+    """What was claimed. Where alerts had to wait for the budget: for how long."""
+
+    def __init__(self, claims: Iterable[Claim], wait: timedelta | None = None) -> None:
+        super().__init__(claims)
+        self.wait = wait
 
 
 async def claim(
@@ -98,28 +104,36 @@ async def claim(
     channels: Collection[Channel] | None = None,
     alerts: int | None = None,
     nights: Nights | None = None,
-) -> list[Claim]:
+    budget: Budget | None = None,
+) -> Claims:
     """Take up to `limit` due messages, of each chat one: replies first, then alerts.
 
     Of a chat's replies it is the next one; an alert waits for them, and for no other alert. At
     most `alerts` of them are alerts (None: as many as there are). Who sleeps through `nights`
     (None: nobody does) gets none but emergency notices. They are the caller's until `now + lease`:
-    record each before that.
+    record each before that. Alerts, and Telegram's replies, are paid from `budget`.
     """
     if session.get_bind().dialect.name == "postgresql":
         # One at a time, as on SQLite. Two who look at once could each take one of the same chat.
         await session.execute(_ONE_AT_A_TIME)
-    due = {"now": now, "channels": _wanted(channels)}
+    wanted = _wanted(channels)
+    purse = None if budget is None else await budget.look(session, now)
+    if purse is not None and purse.closed_until is not None:
+        wanted = [channel for channel in wanted if channel is not Channel.TELEGRAM]
+    due = {"now": now, "channels": wanted}
     rows = list(await session.execute(_REPLIES_DUE, {**due, "limit": limit}))
+    to_pay = sum(row.channel is Channel.TELEGRAM for row in rows)
     room = min(limit - len(rows), limit if alerts is None else alerts)
-    asleep = list(nights.quiet_at(now)) if nights else []
-    for priority in ALERT_PRIORITIES:
-        if room <= 0:
-            break
-        wanted = {**due, "priority": priority, "asleep": asleep, "limit": room}
-        found = list(await session.execute(_ALERTS_DUE, wanted))
+    wait = None
+    if room > 0:
+        found = await _alerts_due(session, due, room, nights)
+        if purse is not None and budget is not None and len(found) > purse.alerts - to_pay:
+            found = found[: max(purse.alerts - to_pay, 0)]
+            wait = budget.enough_in(purse, now)
         rows += found
-        room -= len(found)
+        to_pay += len(found)
+    if budget is not None and purse is not None and to_pay:
+        await budget.pay(session, purse, to_pay, now)
     claims = []
     unreadable = []
     for row in _one_of_each_chat(rows):
@@ -134,7 +148,21 @@ async def claim(
     if unreadable:
         # Written by another version of Linli. Left waiting, it would hold up its chat for ever.
         await session.execute(_REFUSE, {"ids": unreadable, "now": now})
-    return claims
+    return Claims(claims, wait)
+
+
+async def _alerts_due(
+    session: AsyncSession, due: dict[str, Any], limit: int, nights: Nights | None
+) -> list[Row[Any]]:
+    asleep = list(nights.quiet_at(due["now"])) if nights else []
+    found: list[Row[Any]] = []
+    for priority in ALERT_PRIORITIES:
+        room = limit - len(found)
+        if room <= 0:
+            break
+        wanted = {**due, "priority": priority, "asleep": asleep, "limit": room}
+        found += list(await session.execute(_ALERTS_DUE, wanted))
+    return found
 
 
 async def next_due(
@@ -213,6 +241,7 @@ def _columns_of_claims() -> Select[Any]:
             AlertText.body.label("words"),
             edited.channel_message_id.label("edits"),
             answered.channel_message_id.label("answers"),
+            OutboxMessage.edits_id,
             OutboxMessage.attempts,
         )
         .join(Chat, Chat.id == OutboxMessage.chat_id)
@@ -249,6 +278,7 @@ def _claim_of(row: Row[Any]) -> Claim:
         alert_id=row.alert_id,
         alert=None if row.topic is None else AlertWords(row.topic, row.title, row.words),
         edits=row.edits,
+        is_correction=row.kind is OutboxKind.ALERT and row.edits_id is not None,
         answers=row.answers,
         attempts=row.attempts + 1,
     )
@@ -271,7 +301,15 @@ _ALERTS_DUE = (
         OutboxMessage.priority == bindparam("priority"),
     )
     .outerjoin(Resident, Resident.id == Chat.resident_id)
-    .where(or_(Alert.is_emergency, theirs().not_in(bindparam("asleep", expanding=True))))
+    .where(
+        Alert.paused_at.is_(None),
+        Alert.cancelled_at.is_(None),
+        or_(
+            Alert.is_emergency,
+            OutboxMessage.edits_id.is_not(None),  # nobody hears a correction
+            theirs().not_in(bindparam("asleep", expanding=True)),
+        ),
+    )
     .order_by(OutboxMessage.due_at, OutboxMessage.id)
 )
 _NEXT_DUE = _next_of_each_chat(

@@ -35,10 +35,14 @@ class Refused:
 
 @dataclass(frozen=True)
 class NotSent:
-    """It certainly did not leave: we are to wait, or no connection was made. Next at `retry_at`."""
+    """It certainly did not leave: we are to wait, or no connection was made. Next at `retry_at`.
+
+    `is_for_all`: so it would be with everything that is sent with the bot's token.
+    """
 
     retry_at: datetime
     why: str
+    is_for_all: bool = False
 
 
 @dataclass(frozen=True)

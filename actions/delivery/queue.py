@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.bell import OUTBOX
 from actions.database import ring
-from actions.delivery.claims import PRIORITY, in_state
-from actions.model import OutboxKind, OutboxMessage, OutboxState, SendClass
+from actions.delivery.claims import in_state
+from actions.model import PRIORITY, OutboxKind, OutboxMessage, OutboxState, SendClass
 from actions.outgoing import Outgoing
 from actions.upsert import insert
 

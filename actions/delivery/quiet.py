@@ -31,6 +31,7 @@ async def postpone(session: AsyncSession, now: datetime, nights: Nights, limit: 
                 OutboxMessage.due_at <= now,
                 theirs() == whose,
                 ~Alert.is_emergency,
+                OutboxMessage.edits_id.is_(None),
             )
             .limit(limit - count)
             .with_for_update(of=OutboxMessage, skip_locked=True)

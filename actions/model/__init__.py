@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from actions.model import history as _history  # noqa: F401 - what the tables refuse
-from actions.model.alerts import Alert, AlertCommunity, AlertText, Subscription, Topic
+from actions.model.alerts import (
+    Alert,
+    AlertCommunity,
+    AlertState,
+    AlertText,
+    Correction,
+    Subscription,
+    Topic,
+)
 from actions.model.base import Base
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
 from actions.model.communities import Community, Station
@@ -25,7 +33,16 @@ from actions.model.indicators import (
 from actions.model.leases import Lease
 from actions.model.lessons import Lesson, LessonKind, LessonState
 from actions.model.merges import TicketMerge
-from actions.model.outbox import OutboxKind, OutboxMessage, OutboxState, SendClass
+from actions.model.outbox import (
+    ALERT_PRIORITIES,
+    EMERGENCY_PRIORITY,
+    PRIORITY,
+    OutboxKind,
+    OutboxMessage,
+    OutboxState,
+    SendBudget,
+    SendClass,
+)
 from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
 from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
@@ -45,8 +62,12 @@ from actions.model.tickets import (
 )
 
 __all__ = [
+    "ALERT_PRIORITIES",
+    "EMERGENCY_PRIORITY",
+    "PRIORITY",
     "Alert",
     "AlertCommunity",
+    "AlertState",
     "AlertText",
     "Audience",
     "Author",
@@ -56,6 +77,7 @@ __all__ = [
     "Chat",
     "Community",
     "ConversationRow",
+    "Correction",
     "FactKind",
     "Feedback",
     "FileKind",
@@ -87,6 +109,7 @@ __all__ = [
     "Role",
     "SavedView",
     "SeenDomain",
+    "SendBudget",
     "SendClass",
     "Staff",
     "StaffCommunity",

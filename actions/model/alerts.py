@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from actions.model.base import Base, BigId, text_enum
 from actions.model.communities import Community
-from actions.model.outbox import SendClass
+from actions.model.outbox import EMERGENCY_PRIORITY, PRIORITY, SendClass
 
 
 class Topic(StrEnum):
@@ -39,6 +39,14 @@ class Subscription(Base):
     since: Mapped[datetime]
 
 
+class AlertState(StrEnum):
+    """Whether an alert's messages may leave."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+
+
 class Alert(Base):
     """One broadcast. Its recipients are the outbox rows with its id, fixed when it starts.
 
@@ -46,6 +54,7 @@ class Alert(Base):
     `aimed_at` is whom it was meant for, as it was chosen (`actions.alerts.Audience`); the places
     that came to are in `communities`, which is empty where it went everywhere. `audience` is how
     many they were, stamped when the recipients are fixed. An emergency notice respects no sleep.
+    While it `is_unsettled`, rows that wait have not all followed its last pause, resume or cancel.
     """
 
     __tablename__ = "alerts"
@@ -60,6 +69,21 @@ class Alert(Base):
     audience: Mapped[int] = mapped_column(default=0)
     started_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     started_at: Mapped[datetime]
+    paused_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    is_unsettled: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+    @property
+    def state(self) -> AlertState:
+        """Whether its messages may leave."""
+        if self.cancelled_at is not None:
+            return AlertState.CANCELLED
+        return AlertState.RUNNING if self.paused_at is None else AlertState.PAUSED
+
+    @property
+    def priority(self) -> int:
+        """Its rows': lower goes first."""
+        return EMERGENCY_PRIORITY if self.is_emergency else PRIORITY[self.topic.send_class]
 
     texts: Mapped[list[AlertText]] = relationship(lazy="raise")
     communities: Mapped[list[Community]] = relationship(
@@ -91,3 +115,16 @@ class AlertText(Base):
     language: Mapped[str] = mapped_column(String(8), primary_key=True)
     title: Mapped[str] = mapped_column(String(200))
     body: Mapped[str] = mapped_column(Text)
+
+
+class Correction(Base):
+    """An alert that changes what another one said, where it was sent."""
+
+    __tablename__ = "corrections"
+
+    alert_id: Mapped[int] = mapped_column(
+        ForeignKey("alerts.id", ondelete="CASCADE"), primary_key=True
+    )
+    corrects_id: Mapped[int] = mapped_column(
+        ForeignKey("alerts.id", ondelete="CASCADE"), index=True
+    )

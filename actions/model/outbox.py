@@ -40,6 +40,12 @@ class SendClass(StrEnum):
     NEWS = "news"  # community news: rather never than twice
 
 
+# Lower goes first. The gaps leave room.
+PRIORITY = {SendClass.REPLY: 0, SendClass.SAFETY: 10, SendClass.NEWS: 20}
+EMERGENCY_PRIORITY = 5
+ALERT_PRIORITIES = (EMERGENCY_PRIORITY, PRIORITY[SendClass.SAFETY], PRIORITY[SendClass.NEWS])
+
+
 class OutboxMessage(Base):
     """One message to one chat.
 
@@ -146,3 +152,14 @@ class OutboxMessage(Base):
     problem: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class SendBudget(Base):
+    """What all who use one bot's token may still send; see `actions.delivery.budget`."""
+
+    __tablename__ = "send_budgets"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    tokens: Mapped[float]
+    filled_at: Mapped[datetime]
+    closed_until: Mapped[datetime | None]

@@ -15,6 +15,7 @@ class Delivery:
     """One message for one chat. `edits` and `answers` are the channel's own message numbers.
 
     `edits`: change that message instead of sending a new one. `answers`: hang under that one.
+    `is_correction`: nothing is sent anew where there is no message that could be changed.
     """
 
     outbox_id: int
@@ -23,6 +24,7 @@ class Delivery:
     message: Rendered
     edits: str | None = None
     answers: str | None = None
+    is_correction: bool = False
 
 
 class Sender(Protocol):

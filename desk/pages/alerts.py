@@ -7,18 +7,26 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import TypeVar
 
+from pydantic import ValidationError
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from actions import alerts
-from actions.alerts import AlertTemplate, AlertWording, Forecast, reports
+from actions.alerts import (
+    AlertTemplate,
+    AlertWording,
+    Forecast,
+    Step,
+    TooLateForAlert,
+    reports,
+)
 from actions.languages import LANGUAGES
 from actions.model import AlertText
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
 from desk.pages import whom
 from desk.pages.whom import Fields
-from desk.visit import Desk, Visit, for_staff, go, id_in
+from desk.visit import Desk, Visit, for_staff, go, id_in, member_in
 
 PAGE = 20
 
@@ -32,6 +40,8 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/alerts", for_staff(desk, start), methods=["POST"]),
         Route("/alerts/new", for_staff(desk, choose)),
         Route("/alerts/{id:int}", for_staff(desk, show)),
+        Route("/alerts/{id:int}/words", for_staff(desk, correct), methods=["POST"]),
+        Route("/alerts/{id:int}/{step}", for_staff(desk, step_in), methods=["POST"]),
     ]
 
 
@@ -51,13 +61,59 @@ async def show_all(visit: Visit) -> Response:
 
 async def show(visit: Visit) -> Response:
     """One alert: its words, its recipients by state, and by name whom it may not have reached."""
+    return await _one(visit)
+
+
+async def step_in(visit: Visit) -> Response:
+    """Pause it, go on, or call it off."""
+    step = member_in(Step, visit.request.path_params["step"])
+    if step is None:
+        raise NotFound
+    try:
+        async with visit.database.write() as session:
+            await alerts.step_in(session, visit.staff, visit.id(), step, visit.now)
+    except TooLateForAlert as refusal:
+        return await _one(visit, refusal.say)
+    return go(f"/alerts/{visit.id()}")
+
+
+async def correct(visit: Visit) -> Response:
+    """Change what it says, where it waits and where it was sent."""
+    form = await visit.form()
+    try:
+        texts = {
+            language: AlertWording(title=form[f"title-{language}"], body=form[f"body-{language}"])
+            for language in LANGUAGES
+            if f"title-{language}" in form and f"body-{language}" in form
+        }
+        async with visit.database.write() as session:
+            correction = await alerts.correct(session, visit.staff, visit.id(), texts, visit.now)
+    except ValidationError:
+        return await _one(visit, alerts.NothingCorrected().say)
+    except alerts.NothingCorrected as refusal:
+        return await _one(visit, refusal.say)
+    return go(f"/alerts/{correction.id}")
+
+
+async def _one(visit: Visit, refused: Say | None = None) -> Response:
     alert_id = visit.id()
     async with visit.database.read() as session:
         report = await reports.one(session, alert_id, visit.staff)
         missed = await reports.not_reached(session, alert_id, visit.staff)
+        progress = await reports.progress(session, report, visit.now)
     texts = {text.language: text for text in report.alert.texts}
+    may = alerts.may_start(visit.staff, report.alert.communities or None)
     return visit.page(
-        "alert.html", here="alerts", report=report, texts=_in_order(texts), not_reached=missed
+        "alert.html",
+        status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,
+        here="alerts",
+        report=report,
+        progress=progress,
+        steps=alerts.steps_for(report.alert, is_over=report.is_over) if may else [],
+        may_correct=may and progress.corrects is None and report.alert.audience > 0,
+        texts=_in_order(texts),
+        not_reached=missed,
+        refused=refused,
     )
 
 

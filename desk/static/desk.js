@@ -213,6 +213,11 @@ for (const back of document.querySelectorAll("[data-to-queue]")) {
 
 // --- Small things --------------------------------------------------------------------------------
 
+document.addEventListener("submit", (event) => {
+  const question = event.target.dataset.confirm;
+  if (question && !window.confirm(question)) event.preventDefault();
+});
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from actions import delivery, subscriptions
 from actions.alerts import AlertTemplate, templates
+from actions.alerts.reading import reading_of
 from actions.database import Database
 from actions.languages import LANGUAGES
 from actions.model import Alert, Chat, Community, OutboxMessage, OutboxState
@@ -76,7 +77,7 @@ class Audience:
 
     def heard(self, recipient: Recipient) -> int:
         """How often the alert is on this phone, in its owner's language."""
-        text = self.template.texts.get(recipient.language) or self.template.texts["en"]
+        text = self.template.texts[reading_of(self.template.texts)[recipient.language]]
         whole = f"{text.title}\n\n{text.body}"
         return sum(message.text == whole for message in recipient.person.inbox)
 

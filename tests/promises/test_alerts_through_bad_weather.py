@@ -7,7 +7,7 @@ once more (rather twice than never), community news is not (rather never than tw
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import cycle
@@ -15,8 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from actions import alerts
+from actions.alerts import Step
 from actions.database import Database
 from actions.model import OutboxState
+from bot.clock import system_clock
 from nlu.intents import Intent
 from tests import factories
 from tests.botapi import BotApi, Person
@@ -149,6 +152,38 @@ async def test_everyone_is_accounted_for_though_the_sender_is_killed(city: City)
     assert any(look[OutboxState.SENT] and look[OutboxState.WAITING] for look in looks)
 
 
+async def test_a_paused_alert_stays_put_through_a_kill_and_reaches_everybody_once_resumed(
+    city: City,
+) -> None:
+    await city.send(city.warned)
+    await until(lambda: city.warned.arrived >= 20, PATIENCE_S)
+    alert = await city.warned.alert()
+    async with city.database.write() as session:
+        admin = await factories.admin(session)
+        await alerts.step_in(session, admin, alert.id, Step.PAUSE, system_clock())
+    async with city.warned.watched():
+        await until(nothing_is_on_its_way(city.warned), PATIENCE_S)
+        await city.bot.kill()
+        paused_at = city.warned.arrived
+        assert paused_at < WARNED // 2, "it was over before it was paused"
+        await city.bot.start()
+        await people_are_answered(city)
+        assert city.warned.arrived == paused_at
+        async with city.database.write() as session:
+            await alerts.step_in(session, admin, alert.id, Step.RESUME, system_clock())
+        await until(city.warned.is_over, PATIENCE_S)
+    assert [city.warned.heard(recipient) for recipient in city.warned.recipients] == [1] * WARNED
+
+
+def nothing_is_on_its_way(audience: Audience) -> Callable[[], Awaitable[bool]]:
+    """What was being sent when it was paused has arrived, and that is known."""
+
+    async def look() -> bool:
+        return not (await audience.counts())[OutboxState.CLAIMED]
+
+    return look
+
+
 def fates_of(city: City, fates: tuple[Fate, ...]) -> list[tuple[int, Fate]]:
     """Let the fates take turns among the recipients; each one's by chat."""
     fallen = []
@@ -170,6 +205,11 @@ async def people_are_answered_meanwhile(city: City) -> None:
     await until(lambda: arrived(city) >= 20, PATIENCE_S)
     await asyncio.gather(*(is_answered(person) for person in people))
     assert arrived(city) < (WARNED + TOLD_NEWS) // 2, "they were answered after the alerts"
+
+
+async def people_are_answered(city: City) -> None:
+    """The service is up, whatever stands still."""
+    await is_answered(city.api.person(first_name="Writer"))
 
 
 async def is_answered(person: Person) -> None:

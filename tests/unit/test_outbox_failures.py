@@ -16,6 +16,7 @@ from actions.delivery import LEASE
 from actions.model import AlertText, OutboxState, SendClass, Topic
 from actions.outgoing import FromGuide, Outgoing, Paragraph, Verb, Verbatim, press
 from bot import outbox as outbox_module
+from bot import recorder as recorder_module
 from bot.conversation.situation import button
 from tests import factories
 from tests.clock import NIGHTS, Clock
@@ -130,7 +131,7 @@ async def test_how_a_call_ended_is_kept_once_the_database_is_back(
     outbox: Outbox, postman: Postman, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database_module, "SQLITE_LOCK_WAIT_MS", 20)
-    monkeypatch.setattr(outbox_module, "RECORD_AGAIN_S", (0.02,) * 1000)
+    monkeypatch.setattr(recorder_module, "RECORD_AGAIN_S", (0.02,) * 1000)
     ana = await outbox.chat()
     arrived = postman.hold("one")
     one = await outbox.queue(ana, "one")

@@ -11,6 +11,7 @@ from pydantic import AnyHttpUrl
 from starlette.routing import Route
 
 from actions.database import Database
+from actions.delivery import Budget
 from actions.wording import Wording
 from bot.channels.telegram.client import TelegramBot
 from bot.channels.telegram.commands import offer_commands
@@ -23,6 +24,9 @@ from bot.channels.telegram.webhook import register_webhook, webhook_route
 from bot.clock import Clock
 from bot.inbox import Inbox
 from bot.settings import Settings
+
+# Alerts are held to the rate by the budget. Replies are counted there, but never wait for it.
+ROOM_FOR_REPLIES = 1.2
 
 log = structlog.get_logger(__name__)
 
@@ -43,12 +47,15 @@ class Telegram:
         self._bot = TelegramBot(
             settings.telegram_token.get_secret_value(),
             str(settings.telegram_api_url),
-            settings.send_rate,
+            settings.send_rate * ROOM_FOR_REPLIES,
         )
         self._intake = Intake(self._bot, inbox)
         self._background: set[asyncio.Task[None]] = set()
         self.reads = TelegramReads()
         self.sender = TelegramSender(self._bot, database, wording, clock)
+        # By the bot's id, which is no secret: all processes with its token share what it may send.
+        number = settings.telegram_token.get_secret_value().partition(":")[0]
+        self.budget = Budget(f"telegram:{number}"[:64], settings.send_rate)
         self.fetcher = FileFetcher(self._bot, database, clock)
 
     async def __aenter__(self) -> Self:

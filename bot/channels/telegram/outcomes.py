@@ -59,7 +59,7 @@ def outcome_of(error: TelegramError, now: datetime) -> Outcome:
     """How a send ended that raised `error`. What it says quotes nothing that was written."""
     match error:
         case TooManyRequests():
-            return NotSent(now + error.wait, "too many requests")
+            return NotSent(now + error.wait, "too many requests", is_for_all=True)
         case NotTheBotApi():
             return NotSent(now + BLOCKED_WAY, "refused on the way to Telegram")
         case ServerError():

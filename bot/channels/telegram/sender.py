@@ -49,6 +49,8 @@ class TelegramSender:
                 outcome = await self._edit(chat, number, delivery.message)
                 if outcome is not None:
                     return outcome
+            if delivery.is_correction:
+                return Refused("cannot be corrected any more")
             return await Passage(
                 chat, delivery, self._calls, self._attachments, self._database, self._clock
             ).run()

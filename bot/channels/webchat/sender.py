@@ -25,7 +25,12 @@ class WebSender:
         self._clock = clock
 
     async def send(self, delivery: Delivery) -> Outcome:
-        """Number the message. Nothing is lost or doubled when this is cut off and done again."""
+        """Number the message. Nothing is lost or doubled when this is cut off and done again.
+
+        A page shows an alert as it stands, so a correction is there already.
+        """
+        if delivery.is_correction:
+            return Sent(None)
         try:
             async with self._database.write() as session:
                 number = await give_number(session, delivery.chat_id, delivery.outbox_id)

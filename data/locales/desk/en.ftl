@@ -327,7 +327,7 @@ desk-alert-audience = { $count ->
     [one] One person would get it now: { $where }.
    *[other] { $count } people would get it now: { $where }.
 }
-desk-alert-audience-hint = These are the subscribers of “{ $topic }” who can be reached. An alert cannot be called back.
+desk-alert-audience-hint = These are the subscribers of “{ $topic }” who can be reached.
 desk-alert-go-on = Choose for whom
 desk-whom = Whom is it for?
 desk-count = Count the people
@@ -369,6 +369,25 @@ desk-alert-send-now = { $count ->
 desk-alert-texts = The words, by language
 desk-alert-under-way = It is being sent; these numbers follow.
 desk-alert-nobody = Nobody had subscribed when it was started.
+desk-alert-rate = { $rate } a second; about { $left } left.
+desk-alert-sleeps = The others have quiet hours now. It goes on at { $time }.
+desk-alert-paused = Paused since { $time }. Nothing leaves until it is resumed.
+desk-alert-cancelled = Cancelled at { $time }. What had not been sent by then never will be.
+desk-alert-state-running = Running
+desk-alert-state-paused = Paused
+desk-alert-state-cancelled = Cancelled
+desk-alert-step-pause = Pause
+desk-alert-step-resume = Resume
+desk-alert-step-cancel = Cancel for good
+desk-alert-cancel-sure = Cancel it for good? Who has not got it yet never will.
+desk-alert-corrects = Corrects an earlier alert
+desk-alert-correct = Correct the words
+desk-alert-correct-hint = What waits is sent with the new words. What was sent is changed where Telegram allows it, without a sound; in the web chat it reads so at the next look.
+desk-alert-correct-now = Correct it
+desk-alert-title = Title
+desk-alert-body = Text
+refusal-too-late-for-alert = It is too late for that: the alert has ended, or somebody else has stepped in.
+refusal-nothing-corrected = Nothing was changed, or a title or text is empty or too long.
 desk-recipients = Recipients
 desk-audience = Meant for
 desk-topic-fraud = Fraud alerts

@@ -319,7 +319,7 @@ desk-alert-audience = { $count ->
     [0] { $where }目前没有人订阅。
    *[other] 目前将有{ $count }人收到：{ $where }。
 }
-desk-alert-audience-hint = 收件人是能联系上的“{ $topic }”订阅者。预警发出后无法撤回。
+desk-alert-audience-hint = 收件人是能联系上的“{ $topic }”订阅者。
 desk-alert-go-on = 选择发给谁
 desk-whom = 发给谁？
 desk-count = 统计人数
@@ -357,6 +357,25 @@ desk-alert-send-now = { $count ->
 desk-alert-texts = 各语言内容
 desk-alert-under-way = 正在发送，数字会随时更新。
 desk-alert-nobody = 启动时没有人订阅。
+desk-alert-rate = 每秒{ $rate }条，大约还需要{ $left }。
+desk-alert-sleeps = 其余的人现在是免打扰时间，{ $time }继续发送。
+desk-alert-paused = { $time }起暂停。恢复之前不再发送。
+desk-alert-cancelled = { $time }取消。当时还没有发出的不再发送。
+desk-alert-state-running = 发送中
+desk-alert-state-paused = 已暂停
+desk-alert-state-cancelled = 已取消
+desk-alert-step-pause = 暂停
+desk-alert-step-resume = 继续发送
+desk-alert-step-cancel = 取消，不再发送
+desk-alert-cancel-sure = 确定取消吗？还没有收到的人将不会再收到。
+desk-alert-corrects = 更正之前的一条预警
+desk-alert-correct = 更正内容
+desk-alert-correct-hint = 还没发出的按新内容发送；已经发出的，只要Telegram允许，就在原处更改，不会响铃；网页聊天下次打开时显示新内容。
+desk-alert-correct-now = 更正
+desk-alert-title = 标题
+desk-alert-body = 正文
+refusal-too-late-for-alert = 太晚了：这条预警已经结束，或者别人已经处理了。
+refusal-nothing-corrected = 内容没有变化，或者标题、正文为空或太长。
 desk-recipients = 收件情况
 desk-audience = 应收
 desk-topic-fraud = 反诈预警

@@ -147,3 +147,54 @@ async def test_a_supervisor_reads_no_names_of_another_stations_residents(office:
     assert "Unknown 2" in page
     assert "Here" in page
     assert "Elsewhere" not in page
+
+
+# --- Stepping in --------------------------------------------------------------------------------
+
+
+async def test_an_alert_is_paused_resumed_and_cancelled_by_a_button(office: Office) -> None:
+    await subscriber(office)
+    alert = await office.alert()
+    address = f"/desk/alerts/{alert.id}"
+    async with await office.browser_of(office.li) as browser:
+        page = words_of(await browser.get(address))
+        assert "Pause Cancel for good" in page
+        assert (await browser.post(f"{address}/pause")).headers["location"] == address
+        page = words_of(await browser.get(address))
+        assert "Paused since Mar 4, 09:30" in page
+        assert "Resume Cancel for good" in page
+        again = await browser.post(f"{address}/pause")
+        assert again.status_code == 409
+        assert "It is too late for that" in words_of(again)
+        await browser.post(f"{address}/resume")
+        await browser.post(f"{address}/cancel")
+        page = words_of(await browser.get(address))
+        assert "Cancelled at Mar 4, 09:30" in page
+        assert "Resume" not in page
+        assert (await browser.post(f"{address}/explode")).status_code == 404
+
+
+async def test_only_who_may_start_an_alert_steps_in(office: Office) -> None:
+    await subscriber(office)
+    alert = await office.alert()
+    async with await office.browser_of(office.strange_supervisor) as browser:
+        assert (await browser.post(f"/desk/alerts/{alert.id}/cancel")).status_code == 403
+    async with await office.browser_of(office.wang) as browser:
+        assert (await browser.post(f"/desk/alerts/{alert.id}/cancel")).status_code == 403
+
+
+async def test_words_are_corrected_on_the_page_and_empty_ones_refused(office: Office) -> None:
+    await subscriber(office)
+    alert = await office.alert()
+    address = f"/desk/alerts/{alert.id}"
+    async with await office.browser_of(office.li) as browser:
+        assert "Correct the words" in words_of(await browser.get(address))
+        form = {"title-en": "Fake police", "body-en": "Hang up."}
+        done = await browser.post(f"{address}/words", data=form)
+        assert done.status_code == 303
+        assert "Hang up." in words_of(await browser.get(address))
+        assert "Corrects an earlier alert" in words_of(await browser.get(done.headers["location"]))
+        for wrong in ({"title-en": "x", "body-en": ""}, form, {}):
+            refused = await browser.post(f"{address}/words", data=wrong)
+            assert refused.status_code == 409
+            assert "Nothing was changed" in words_of(refused)

@@ -47,6 +47,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/alerts"): (FORBIDDEN, FORBIDDEN, GO, FORBIDDEN, GO),
     ("GET", "/alerts/new"): (FORBIDDEN, FORBIDDEN, OK, FORBIDDEN, OK),
     ("GET", "/alerts/{id:int}"): IN_CHARGE_HERE,
+    ("POST", "/alerts/{id:int}/words"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # unchanged
+    ("POST", "/alerts/{id:int}/{step}"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # over
     ("GET", "/communities"): IN_CHARGE,
     ("GET", "/communities/{code}"): IN_CHARGE_HERE,
     ("GET", "/communities/{code}/qr.svg"): IN_CHARGE_HERE,
@@ -109,6 +111,7 @@ async def _address(office: Office, path: str) -> str:
         "{id:int}": str(id),
         "{code}": "meishan",
         "{move}": "note",
+        "{step}": "pause",
         "{path:path}": "nowhere",
         "/new": "/new?template=fake-police&community=meishan",
     }.items():

@@ -8,7 +8,9 @@ from enum import StrEnum
 import pytest
 
 from actions import learning, staff
+from actions.alerts import Step
 from actions.model import (
+    AlertState,
     Category,
     Channel,
     FileKind,
@@ -45,6 +47,8 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-done": list(ticket.MOVES),
     "desk-role": list(Role),
     "desk-topic": list(Topic),
+    "desk-alert-state": list(AlertState),
+    "desk-alert-step": list(Step),
     "desk-delivery": list(OutboxState),
     "desk-channel": list(Channel),
     "desk-lesson-view": list(learning.View),

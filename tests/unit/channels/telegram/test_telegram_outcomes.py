@@ -40,7 +40,7 @@ async def test_told_to_wait_it_goes_again_when_telegram_said(
 ) -> None:
     api.misbehave.too_many_requests(retry_after=17)
     outcome = await outcome_of_sending(bot)
-    assert outcome == NotSent(MORNING + timedelta(seconds=17), "too many requests")
+    assert outcome == NotSent(MORNING + timedelta(seconds=17), "too many requests", is_for_all=True)
     assert not ana.inbox
 
 

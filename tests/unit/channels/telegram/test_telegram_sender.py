@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -167,7 +168,9 @@ async def test_a_part_that_is_put_off_goes_on_where_it_stopped(
     api.misbehave.too_many_requests(retry_after=9, skip=1)
     message = await delivery_to_ana(LONG)
     outcome = await sender.send(message)
-    assert outcome == NotSent(clock.now() + timedelta(seconds=9), "too many requests")
+    assert outcome == NotSent(
+        clock.now() + timedelta(seconds=9), "too many requests", is_for_all=True
+    )
     assert texts(ana) == ["a" * 3000]
     assert isinstance(await sender.send(message), Sent)
     assert texts(ana) == [letter * 3000 for letter in "abc"]
@@ -303,6 +306,20 @@ async def test_a_message_that_is_gone_is_sent_anew(
     outcome = await sender.send(await delivery_to_ana("taken", edits=str(gone.id)))
     assert texts(ana) == ["taken"]
     assert outcome == Sent(str(ana.inbox[0].id))
+
+
+async def test_a_correction_changes_the_message_and_is_never_sent_anew(
+    sender: TelegramSender, delivery_to_ana: Deliver, ana: Person
+) -> None:
+    await sender.send(await delivery_to_ana("by the north gate"))
+    number = str(ana.inbox[0].id)
+    south = replace(await delivery_to_ana("by the south gate", edits=number), is_correction=True)
+    assert await sender.send(south) == Sent(number)
+    assert texts(ana) == ["by the south gate"]
+    await ana.delete(ana.inbox[0])
+    assert isinstance(await sender.send(south), Refused)
+    assert isinstance(await sender.send(replace(south, edits=None)), Refused)
+    assert texts(ana) == []
 
 
 async def test_a_message_that_was_never_ours_is_left_alone(
