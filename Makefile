@@ -54,9 +54,10 @@ format: test-environment ## Format the code and mend what can be mended safely
 	$(BIN)/ruff format
 
 .PHONY: bench
-bench: test-environment nlu-environment ## Measure speed and memory (TICKETS=100000 for a smaller city)
+bench: test-environment nlu-environment ## Measure speed and memory (TICKETS=100000 INDICATORS=100000 for a smaller city)
 	$(BIN)/python -m tests.benchmarks
 	LINLI_BENCH_TICKETS=$${TICKETS:-1000000} $(BIN)/python -m tests.benchmarks.desk
+	LINLI_BENCH_INDICATORS=$${INDICATORS:-1000000} $(BIN)/python -m tests.benchmarks.memory
 
 # REPORT="--no-stock --no-cross-validation" leaves out what takes longest.
 .PHONY: nlu-report

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select, union
+from sqlalchemy import Row, Select, func, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import upsert
@@ -31,6 +31,7 @@ from actions.model import (
 SEVERAL = 3  # people; one may err, and two may be one
 LATELY = timedelta(days=30)  # what was reported before says nothing of today
 NEW = timedelta(days=7)  # a domain is, after it was in a check for the first time
+NOTED_AGAIN = timedelta(days=1)  # so that what everybody sends is no row that everybody waits for
 MOST_ALIKE = 400  # texts that share a band are compared
 
 _CONFIRMED = {
@@ -152,15 +153,26 @@ async def _new_domains(
     written = {digest_of(IndicatorKind.DOMAIN, domain): how for domain, how in domains}
     if not written:
         return []
-    seen = upsert.insert(session, SeenDomain).values(
-        [
-            {"digest": digest, "first_seen_at": now, "last_seen_at": now}
-            for digest in sorted(written)
-        ]
-    )
     rows = await session.execute(
-        seen.on_conflict_do_update(
-            index_elements=[SeenDomain.digest], set_={"last_seen_at": seen.excluded.last_seen_at}
-        ).returning(SeenDomain.digest, SeenDomain.first_seen_at)
+        select(SeenDomain.digest, SeenDomain.first_seen_at, SeenDomain.last_seen_at).where(
+            SeenDomain.digest.in_(written)
+        )
     )
-    return [written[digest] for digest, first_seen_at in rows if first_seen_at > now - NEW]
+    seen = {row.digest: row for row in rows}
+    never = [
+        {"digest": digest, "first_seen_at": now, "last_seen_at": now}
+        for digest in sorted(written)
+        if digest not in seen
+    ]
+    if never:
+        await session.execute(upsert.insert(session, SeenDomain).on_conflict_do_nothing(), never)
+    long_ago = [digest for digest, row in seen.items() if row.last_seen_at < now - NOTED_AGAIN]
+    if long_ago:
+        await session.execute(
+            update(SeenDomain).where(SeenDomain.digest.in_(long_ago)).values(last_seen_at=now)
+        )
+    return [
+        how
+        for digest, how in written.items()
+        if digest not in seen or seen[digest].first_seen_at > now - NEW
+    ]

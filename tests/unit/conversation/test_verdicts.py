@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from actions.fraud import Evidence, Level, ScamKind, Signal, Verdict, judge
+from actions.fraud import Evidence, LabelledLink, Level, ScamKind, Signal, Verdict, judge
 from actions.languages import LANGUAGES
+from actions.model import Category
 from actions.outgoing import Outgoing, term
 from actions.wording import Wording
 from bot.conversation.flows import verdicts
 from bot.conversation.flows.victim import PaidBy, PaidWhen
-from bot.conversation.state import VictimStep
+from bot.conversation.state import Conversation, OfferTicket, VictimStep
 from bot.rendering import render
 from tests.architecture.source import ROOT
 
@@ -77,3 +78,24 @@ def test_a_phone_screen_holds_the_reasons() -> None:
     assert text(everything).count("• “") == verdicts.MOST_REASONS
     officer = render(Outgoing(paragraphs=verdicts.noted(everything)), "en", WORDING).text
     assert officer.count("• “") == len(Signal)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_report_nothing_is_said_but_how_many_there_were(language: str) -> None:
+    found = Evidence(Signal.REPORTED_NUMBER, "+447911123456", people=14)
+    said = text(judge([found]), language)
+    assert "+447911123456" in said
+    assert "14" in said
+
+
+def test_a_reported_address_cannot_be_pressed() -> None:
+    said = text(judge([Evidence(Signal.CONFIRMED_ADDRESS, "http://evil.top/a", people=3)]))
+    assert "evil[.]top/a" in said
+    assert "3 people" in said
+
+
+def test_the_links_behind_what_was_checked_are_kept_until_it_is_reported() -> None:
+    link = LabelledLink("icbc.com.cn", "https://evil.top/a")
+    talk = OfferTicket(category=Category.FRAUD_CHECK, words="see here", links=(link,))
+    kept = Conversation(talk=talk).model_dump(mode="json")
+    assert Conversation.model_validate(kept).talk == talk
