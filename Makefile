@@ -64,6 +64,11 @@ bench: test-environment nlu-environment ## Measure speed and memory (TICKETS=100
 nlu-report: test-environment nlu-environment ## Measure how well residents are understood, and show it on one page
 	$(BIN)/python -m tests.understanding $(REPORT)
 
+# After a change to data/nlu; whoever trains then need not encode it again.
+.PHONY: vectors
+vectors: nlu-environment ## Encode the training examples for the second encoder, to ship with them
+	.venv-nlu/bin/python -m nlu.components.pack_vectors data/nlu data/nlu/vectors.npz
+
 .PHONY: lock
 lock: uv ## Lock all dependencies with hashes (UPGRADE=1 takes the newest versions)
 	$(COMPILE) --universal --python-version 3.11 pyproject.toml --group dev -o requirements-dev.lock

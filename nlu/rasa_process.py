@@ -88,6 +88,10 @@ def main() -> None:
     arguments = sys.argv[1:]
     if (token := os.environ.pop(TOKEN, "")) and arguments[:1] == ["run"]:
         arguments.append(f"--auth-token={token}")  # in one: a token may begin with a dash
+    if arguments[:1] == ["run"]:
+        from nlu import parallel_parsing
+
+        parallel_parsing.install()
     sys.argv = ["rasa", *arguments]
     runpy.run_module("rasa", run_name="__main__", alter_sys=True)
 

@@ -29,9 +29,12 @@ from nlu.rasa_process import ROOT
 KEPT = 2  # the model in use, and the one before it to go back to
 DATA = ROOT / "data" / "nlu"
 CONFIG = ROOT / "nlu" / "config.yml"
+SHIPPED_VECTORS = DATA / "vectors.npz"  # made by `make vectors`
 
-# Where the second encoder keeps its vectors between trainings (components/second_encoder.py).
-_VECTORS = "LINLI_NLU_VECTORS"
+# Vectors that need not be made again (components/known_vectors.py): what trainings on this machine
+# keep, and what came with the examples.
+_KEPT_VECTORS = "LINLI_NLU_VECTORS"
+_SHIPPED_VECTORS = "LINLI_NLU_SHIPPED_VECTORS"
 _COMPONENT = re.compile(r"Starting to train component '([\w.]+)'")
 _UNFINISHED = "unfinished-"
 _LAST_WORDS = 5  # lines of Rasa's own log that a failure quotes
@@ -46,6 +49,14 @@ class TrainingFailed(Exception):
 def model_path(home: Path, data: Path = DATA) -> Path:
     """Return where the model of the present data, pipeline and packages is, or would be."""
     return _models(home) / f"{_fingerprint(data)}.tar.gz"
+
+
+def known_vectors(home: Path) -> dict[str, str]:
+    """Return the settings by which a training finds vectors that need not be made again."""
+    return {
+        _KEPT_VECTORS: str(_models(home) / "vectors.npz"),
+        _SHIPPED_VECTORS: str(SHIPPED_VECTORS),
+    }
 
 
 def _models(home: Path) -> Path:
@@ -121,7 +132,7 @@ async def _run_rasa(command: list[str], home: Path, report: Report) -> None:
     log_file.parent.mkdir(parents=True, exist_ok=True)
     process = await asyncio.create_subprocess_exec(
         *command,
-        env=rasa_process.environment(home) | {_VECTORS: str(_models(home) / "vectors.npz")},
+        env=rasa_process.environment(home) | known_vectors(home),
         cwd=home,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
@@ -165,7 +176,7 @@ def _fingerprint(data: Path) -> str:
 def _ingredients(data: Path) -> Iterable[Path]:
     """List the files a model depends on, always in the same order."""
     here = Path(__file__).resolve().parent
-    yield from sorted(data.glob("*.yml"))
+    yield from sorted([*data.glob("*.yml"), *data.glob("*.npz")])
     yield CONFIG
     yield from sorted((here / "components").glob("*.py"))
     yield here / "requirements.lock"

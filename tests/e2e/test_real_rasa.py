@@ -148,6 +148,18 @@ async def test_whatever_a_phone_can_send_is_answered_quickly(nlu: NluClient, tex
     assert set(Intent) >= {reading.intent for reading in understood.readings}
 
 
+async def test_who_asks_at_the_same_time_gets_the_answer_to_their_own_message(
+    nlu: NluClient,
+) -> None:
+    texts = [text for said in FRESH.values() for text in list(said.values())[::3]]
+    alone = [await nlu.parse(text) for text in texts]
+    at_once = await asyncio.gather(*(nlu.parse(text) for text in texts))
+    assert [one.text for one in at_once] == texts
+    for one, other in zip(alone, at_once, strict=True):
+        assert one.intent == other.intent
+        assert one.confidence == pytest.approx(other.confidence, abs=1e-4)
+
+
 async def test_without_the_token_nobody_is_answered(rasa: RasaServer) -> None:
     async with httpx.AsyncClient(base_url=rasa.url, trust_env=False) as http:
         for shown in ({}, {"token": "guess"}):

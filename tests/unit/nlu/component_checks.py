@@ -10,13 +10,14 @@ from pathlib import Path
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from nlu.components import second_encoder
+from nlu.components import known_vectors
 from nlu.components.alphabet import is_unknown
 from nlu.components.calibration import fit_weights, held_back, pooled
 from nlu.components.cascade import Doubt, Examples, Opinions, learn
 from nlu.components.characters import Characters, fit_characters
 from nlu.components.network import Network, Schedule, fit, softmax
 from nlu.components.second_encoder import SecondEncoder
+from tests.unit.nlu.examples import DATA, LANGUAGES, examples
 
 QUICK = Schedule(hidden=16, epochs=60, batch=32)
 DOUBT = Doubt(sure=0.9, sure_of_danger=0.98, hint=0.02, urgent=[2])
@@ -95,6 +96,14 @@ class Letters(unittest.TestCase):
         ours = Characters(grams, vectorizer.idf_, identity, np.zeros(len(grams)))
         np.testing.assert_allclose(ours.probabilities(texts), softmax(expected.toarray()))
 
+    def test_a_language_that_was_not_taught_looks_unfamiliar(self) -> None:
+        texts = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
+        letters = fit_characters(texts, np.array([0, 0, 0, 1, 1, 1, 2, 2]), classes=3)
+        _, familiar = letters.read(["a fire", "ไฟไหม้", "zgjohu", "着火了", ""])
+        self.assertGreater(familiar[0], 0.8)
+        self.assertLess(familiar[1:3].max(), 0.5)
+        self.assertEqual(familiar[3:].tolist(), [1, 1])  # says nothing, so it raises no doubt
+
     def test_an_intent_without_examples_is_refused(self) -> None:
         with self.assertRaises(ValueError):
             fit_characters(["a a", "a b", "b b", "c b"], np.array([0, 0, 1, 2]), classes=4)
@@ -152,6 +161,12 @@ class TheCascade(unittest.TestCase):
         self.opinions.probabilities(self.texts, self.first, self.encode, trusting)
         self.assertEqual(self.asked, [])
 
+    def test_what_looks_unfamiliar_is_looked_at_again(self) -> None:
+        trusting = Doubt(sure=0.0, sure_of_danger=0.0, hint=1.0, urgent=[2])
+        self.texts[7] = "ไฟไหม้"
+        self.opinions.probabilities(self.texts, self.first, self.encode, trusting)
+        self.assertEqual(self.asked, ["ไฟไหม้"])
+
     def test_a_hint_of_danger_is_looked_at_again(self) -> None:
         wary = Doubt(sure=0.0, sure_of_danger=1.1, hint=0.2, urgent=[2])
         self.opinions.probabilities(self.texts, self.first, self.encode, wary)
@@ -187,17 +202,59 @@ class TheSecondEncoder(unittest.TestCase):
 
     def test_looks_up_what_an_earlier_training_read(self) -> None:
         encoder = SecondEncoder(max_characters=200)
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ[second_encoder.KEPT] = str(Path(folder) / "vectors.npz")
-            self.addCleanup(os.environ.pop, second_encoder.KEPT)
-            first = encoder.encode_kept(["fire", "noise", "fire"])
-            read: list[str] = []
-            encoder.encode = lambda texts: read.extend(texts) or np.ones((len(texts), 384))
-            again = encoder.encode_kept(["fire", "smoke"])
-            (Path(folder) / "vectors.npz").write_bytes(b"broken")
-            encoder.encode_kept(["fire"])
+        kept = Path(self.folder()) / "vectors.npz"
+        self.set(known_vectors.KEPT, kept)
+        first = encoder.encode_known(["fire", "noise", "fire"])
+        read = self.watch(encoder)
+        again = encoder.encode_known(["fire", "smoke"])
+        kept.write_bytes(b"broken")
+        encoder.encode_known(["fire"])
         self.assertEqual(read, ["smoke", "fire"])
         np.testing.assert_allclose(again[0], first[0], atol=1e-3)
+
+    def test_looks_up_what_came_with_the_examples_and_keeps_only_the_rest(self) -> None:
+        encoder = SecondEncoder(max_characters=200)
+        folder = Path(self.folder())
+        texts = ["fire", "noise", "so loud", "a dog without a lead"]
+        vectors = encoder.encode(texts)
+        by_key = dict(zip(map(known_vectors.key, texts), vectors, strict=True))
+        known_vectors.write(folder / "shipped.npz", **known_vectors.pack(by_key))
+        self.set(known_vectors.SHIPPED, folder / "shipped.npz")
+        self.set(known_vectors.KEPT, folder / "kept.npz")
+        read = self.watch(encoder)
+        found = encoder.encode_known([*texts, "smoke"])
+        self.assertEqual(read, ["smoke"])
+        self.assertGreater((found[:4] * vectors).sum(axis=1).min(), 0.99)
+        with np.load(folder / "kept.npz") as kept:
+            self.assertEqual(len(kept["keys"]), 1)
+
+    def folder(self) -> str:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        return folder.name
+
+    def watch(self, encoder: SecondEncoder) -> list[str]:
+        """Return the list of what is read from now on."""
+        read: list[str] = []
+        encoder.encode = lambda texts: read.extend(texts) or np.ones((len(texts), 384))
+        return read
+
+    def set(self, name: str, value: Path) -> None:
+        os.environ[name] = str(value)
+        self.addCleanup(os.environ.pop, name)
+
+
+class TheShippedVectors(unittest.TestCase):
+    """A training from nothing hardly needs the second encoder."""
+
+    def test_nearly_every_example_has_one(self) -> None:
+        with np.load(DATA / "vectors.npz") as shipped:
+            known = known_vectors.unpack(dict(shipped))
+        texts = {
+            example.text for language in LANGUAGES for example in examples(DATA / f"{language}.yml")
+        }
+        without = [text for text in texts if known_vectors.key(text) not in known]
+        self.assertLess(len(without), len(texts) / 50, "run `make vectors`")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,35 @@
+"""`make vectors`: encode the examples that have no shipped vector yet, and ship them all.
+
+Runs in Rasa's Python 3.10, where the second encoder is.
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.loading import load_data
+
+from nlu.components import known_vectors
+from nlu.components.second_encoder import SecondEncoder
+
+
+def main() -> None:
+    """Write the file that the command line names."""
+    parser = argparse.ArgumentParser(prog="make vectors", description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder of the examples")
+    parser.add_argument("shipped", type=Path, help="the file to write")
+    wanted = parser.parse_args()
+    os.environ[known_vectors.SHIPPED] = str(wanted.shipped)
+    examples = load_data(str(wanted.data)).intent_examples
+    texts = sorted({example.get(TEXT) for example in examples})
+    vectors = SecondEncoder(max_characters=LONGEST).encode_known(texts)
+    by_key = dict(zip(map(known_vectors.key, texts), vectors, strict=True))
+    known_vectors.write(wanted.shipped, **known_vectors.pack(dict(sorted(by_key.items()))))
+    print(f"{len(by_key)} vectors in {wanted.shipped} ({wanted.shipped.stat().st_size} bytes)")
+
+
+LONGEST = 200  # characters, as the classifier reads them (intent_classifier.py)
+
+if __name__ == "__main__":
+    main()

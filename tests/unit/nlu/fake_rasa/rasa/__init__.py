@@ -1,0 +1,3 @@
+"""The fake Rasa; see `__main__`."""
+
+from __future__ import annotations

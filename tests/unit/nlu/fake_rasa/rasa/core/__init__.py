@@ -1,0 +1,3 @@
+"""The part of Rasa that `nlu.parallel_parsing` changes."""
+
+from __future__ import annotations
