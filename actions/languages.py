@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from babel import Locale
+from babel.dates import get_day_names
+
 LANGUAGES: dict[str, str] = {
     "zh": "简体中文",
     "zh-Hant": "繁體中文",
@@ -51,3 +56,10 @@ def language_named_in(text: str) -> str | None:
     if named[:2] == ["zh-Hant", "zh"]:
         named.remove("zh")
     return named[0] if len(named) == 1 else None
+
+
+@cache
+def weekday_name(weekday: int, language: str) -> str:
+    """What a day of the week (0 is Monday) is called."""
+    names = get_day_names("wide", context="stand-alone", locale=Locale.parse(language, sep="-"))
+    return str(names[weekday])

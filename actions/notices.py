@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import delivery, routing
 from actions.geography import Point
 from actions.model import (
+    AlarmKind,
     Category,
     Channel,
     Chat,
@@ -31,6 +32,7 @@ from actions.model import (
 )
 from actions.outgoing import (
     Button,
+    Moment,
     Names,
     Outgoing,
     Paragraph,
@@ -62,7 +64,7 @@ class Phone:
 
 async def filed(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """A new ticket: its card goes to the officers. What the resident is told, the flow says."""
-    audience = await routing.audience_of(session, ticket)
+    audience = await routing.first_to_hear(session, ticket)
     await _show_cards(session, ticket, audience, now)
 
 
@@ -112,6 +114,45 @@ async def recategorised(
     hearing = {staff.id for staff in audience} if became_urgent else {ticket.assignee_id}
     headline = say("card-sorted", number=ticket.number, officer=by.name, category=category)
     await _tell(session, ticket, phones, hearing - {by.id}, _words(headline), now)
+
+
+async def due_soon(
+    session: AsyncSession, ticket: Ticket, kind: AlarmKind, limit: datetime, now: datetime
+) -> None:
+    """A time limit is near: whoever has the ticket hears of it, else all who could take it."""
+    audience = await _responsible(session, ticket)
+    phones = await _show_cards(session, ticket, audience, now, changed=False)
+    words = _words(_alarm(kind, ticket, limit))
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
+
+
+async def late(
+    session: AsyncSession, ticket: Ticket, kind: AlarmKind, limit: datetime, now: datetime
+) -> None:
+    """A time limit is over: the station's supervisors hear of it, and whoever should have acted."""
+    audience = await _responsible(session, ticket)
+    audience += [
+        boss
+        for boss in await routing.supervisors_of(session, ticket.community)
+        if boss not in audience
+    ]
+    phones = await _show_cards(session, ticket, audience, now, changed=False)
+    words = _words(_alarm(kind, ticket, limit))
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
+
+
+async def _responsible(session: AsyncSession, ticket: Ticket) -> list[Staff]:
+    has_it = ticket.assignee
+    if has_it is not None and has_it.is_active and not has_it.is_absent:
+        return [has_it]
+    return await routing.audience_of(session, ticket)
+
+
+def _alarm(kind: AlarmKind, ticket: Ticket, limit: datetime) -> Say:
+    category = term("category", ticket.category)
+    return term("card", kind).model_copy(
+        update={"args": {"number": ticket.number, "category": category, "at": Moment(at=limit)}}
+    )
 
 
 async def prioritised(session: AsyncSession, ticket: Ticket, by: Staff, now: datetime) -> None:

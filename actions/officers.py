@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.languages import LANGUAGES, weekday_name
 from actions.model import (
     Channel,
     Chat,
     Community,
+    DutyHours,
     Role,
     Staff,
     StaffCommunity,
@@ -43,15 +45,41 @@ async def card(session: AsyncSession, community: Community) -> list[OfficerCard]
     """The officers of `community`, or the supervisors who stand in for them. Never admins."""
     people = await officers_for(session, community)
     station = await session.get_one(Station, community.station_id)
+    hours = await _hours_in(session, community, people) or community.visiting_hours
     return [
         OfficerCard(
             name=person.name,
             phone=person.phone,
-            hours=tuple(community.visiting_hours),
+            hours=tuple(hours),
             station=station.names,
         )
         for person in people
         if person.role is not Role.ADMIN
+    ]
+
+
+async def _hours_in(
+    session: AsyncSession, community: Community, people: Sequence[Staff]
+) -> list[dict[str, str]]:
+    """When they are to be met in `community`, a line each by language; whose, where there are more.
+
+    Who stands in has the hours of their own communities, and none here.
+    """
+    names = {person.id: person.name for person in people}
+    found = await session.scalars(
+        select(DutyHours)
+        .where(DutyHours.community_id == community.id, DutyHours.staff_id.in_(names))
+        .order_by(DutyHours.weekday, DutyHours.starts, DutyHours.id)
+    )
+    rows = found.all()
+    several = len({row.staff_id for row in rows}) > 1
+    return [
+        {
+            language: f"{weekday_name(row.weekday, language)} {row.starts}–{row.ends}"
+            + (f" · {names[row.staff_id]}" if several else "")
+            for language in LANGUAGES
+        }
+        for row in rows
     ]
 
 
@@ -65,6 +93,7 @@ async def by_community(
         .where(
             Staff.is_active,
             Staff.role == Role.OFFICER,
+            StaffCommunity.stands_in_until.is_(None),
             StaffCommunity.community_id.in_([community.id for community in communities]),
         )
         .order_by(Staff.name, Staff.id)

@@ -17,9 +17,10 @@ import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions import daily_fraud, indicators, learning, leases, sign_in
+from actions import daily_fraud, duty, indicators, learning, leases, on_time, sign_in
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
+from actions.service_levels import ServiceLevels
 from actions.timer import Job, Timer
 
 log = structlog.get_logger(__name__)
@@ -30,6 +31,9 @@ LEASE_LIFE = timedelta(seconds=30)
 _FRAUD_ALERT = "daily-fraud-alert"
 _SPENT_SECRETS = "spent-secrets"
 _OLD_LESSONS = "old-lessons"
+
+_TIME_LIMITS = "time-limits"
+_DUTY = "duty"
 
 _leading: set[Schedule] = set()
 
@@ -52,6 +56,18 @@ def lessons_are_old() -> None:
         schedule.wake(_OLD_LESSONS)
 
 
+def time_limits_pass() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_TIME_LIMITS)
+
+
+def duty_changes() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_DUTY)
+
+
 class Schedule:
     """Leads where no other process does, and then sees to what is due.
 
@@ -65,7 +81,11 @@ class Schedule:
         clock: Callable[[], datetime],
         fraud_alerts: DailyFraud,
         life: timedelta = LEASE_LIFE,
+        *,
+        levels: ServiceLevels | None = None,
     ) -> None:
+        """Without `levels` nothing is promised: no time limits, no duty."""
+        self._levels = levels
         self._database = database
         self._clock = clock
         self._fraud_alerts = fraud_alerts
@@ -138,6 +158,7 @@ class Schedule:
             return
         self._leads = True
         self._due.add(_FRAUD_ALERT)  # who led before may have been killed over it
+        self._due.update((_DUTY, _TIME_LIMITS))
         log.info("schedule_leads")
 
     async def _end(self) -> None:
@@ -161,6 +182,16 @@ class Schedule:
                 CronTrigger(hour=4, minute=30, timezone=zone),
                 grace=timedelta(days=1),
             ),
+            _TIME_LIMITS: Job(
+                f"{__name__}:{time_limits_pass.__name__}",
+                CronTrigger(minute="*", timezone=zone),
+                grace=timedelta(minutes=5),
+            ),
+            _DUTY: Job(
+                f"{__name__}:{duty_changes.__name__}",
+                CronTrigger(minute="*/5", timezone=zone),
+                grace=timedelta(minutes=5),
+            ),
             _OLD_LESSONS: Job(
                 f"{__name__}:{lessons_are_old.__name__}",
                 CronTrigger(hour=4, minute=40, timezone=zone),
@@ -173,6 +204,8 @@ class Schedule:
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             _FRAUD_ALERT: self._start_fraud_alerts,
             _SPENT_SECRETS: self._forget_spent_secrets,
+            _TIME_LIMITS: self._keep_time_limits,
+            _DUTY: self._follow_duty,
             _OLD_LESSONS: self._forget_what_is_old,
         }
         for name in sorted(self._due):
@@ -196,3 +229,16 @@ class Schedule:
             await learning.forget_old(session, self._clock())
         async with self._database.write() as session:
             await indicators.forget_old(session, self._clock())
+
+    async def _keep_time_limits(self) -> None:
+        if self._levels is not None:
+            await on_time.keep(self._database, self._levels, self._clock())
+
+    async def _follow_duty(self) -> None:
+        """Who is on duty and who stands in; then whose shift begins hears what waits."""
+        if self._levels is None:
+            return
+        now = self._clock()
+        async with self._database.write() as session:
+            await duty.apply(session, now, self._levels.timezone)
+        await on_time.send_digests(self._database, self._levels, now)

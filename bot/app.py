@@ -22,6 +22,7 @@ from actions.database import Database
 from actions.fraud import Shield
 from actions.model import Channel
 from actions.schedule import Schedule
+from actions.service_levels import ServiceLevels
 from actions.wording import Wording
 from bot.channels.sender import Sender
 from bot.channels.telegram import Telegram
@@ -92,7 +93,10 @@ class Service:
         if Part.DESK in parts:
             yield WebServer(self.web(), self.settings.web_host, self.settings.web_port).serve()
         if Part.WORKER in parts:
-            yield Schedule(self.database, self.clock, self._fraud_alerts()).run()
+            levels = ServiceLevels.load(
+                self.settings.data / "service_levels.yml", self.settings.timezone
+            )
+            yield Schedule(self.database, self.clock, self._fraud_alerts(), levels=levels).run()
 
     def _fraud_alerts(self) -> DailyFraud:
         return DailyFraud(

@@ -23,6 +23,7 @@ from desk.pages import (
     account,
     alerts,
     communities,
+    duty,
     feedback,
     files,
     fraud,
@@ -86,7 +87,7 @@ def create_desk(
 
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
-        sign_in, queue, ticket, files, fraud, fraud_lists, alerts, communities, feedback,
+        sign_in, queue, ticket, duty, files, fraud, fraud_lists, alerts, communities, feedback,
         understanding, account,
     )  # fmt: skip
     return Starlette(

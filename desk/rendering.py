@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse
 
 from actions import staff
 from actions.geography import Point, map_link
-from actions.languages import RIGHT_TO_LEFT
+from actions.languages import RIGHT_TO_LEFT, weekday_name
 from actions.outgoing import Arg, Moment, Say, say, term
 from actions.wording import Wording, in_language
 
@@ -104,6 +104,10 @@ class Words:
     def duration(self, time: timedelta) -> str:
         """About how long, in the one unit that fits."""
         return format_timedelta(max(time, _A_SECOND), threshold=1.5, locale=self._locale)
+
+    def weekday(self, number: int) -> str:
+        """A day of the week, 0 is Monday."""
+        return weekday_name(number, self.language)
 
     def on_the_wall(self, at: datetime) -> str:
         """`at` as a field for date and time holds it."""

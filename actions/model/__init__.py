@@ -16,6 +16,7 @@ from actions.model.base import Base
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
 from actions.model.communities import Community, Station
 from actions.model.desk import SavedView, TicketRead
+from actions.model.duty import Absence, AlarmKind, DutyHours, TicketAlarm
 from actions.model.feedback import Feedback
 from actions.model.files import FileKind, FileState, StoredFile
 from actions.model.inbox import InboxMessage, InboxState
@@ -65,6 +66,8 @@ __all__ = [
     "ALERT_PRIORITIES",
     "EMERGENCY_PRIORITY",
     "PRIORITY",
+    "Absence",
+    "AlarmKind",
     "Alert",
     "AlertCommunity",
     "AlertState",
@@ -78,6 +81,7 @@ __all__ = [
     "Community",
     "ConversationRow",
     "Correction",
+    "DutyHours",
     "FactKind",
     "Feedback",
     "FileKind",
@@ -120,6 +124,7 @@ __all__ = [
     "Subscription",
     "ThreadMessage",
     "Ticket",
+    "TicketAlarm",
     "TicketEvent",
     "TicketFact",
     "TicketFile",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, String
@@ -21,7 +21,10 @@ class Role(StrEnum):
 
 
 class Staff(Base):
-    """A person who works with Linli. `language` is the desk's and the cards' (zh or en)."""
+    """A person who works with Linli. `language` is the desk's and the cards' (zh or en).
+
+    `is_absent` and `is_off_duty` follow from `actions.duty`, which keeps them.
+    """
 
     __tablename__ = "staff"
 
@@ -36,6 +39,8 @@ class Staff(Base):
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
     is_active: Mapped[bool] = mapped_column(default=True)
+    is_absent: Mapped[bool | None]
+    is_off_duty: Mapped[bool | None]
     is_demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
@@ -45,7 +50,7 @@ class Staff(Base):
 
 
 class StaffCommunity(Base):
-    """An officer serves a community."""
+    """An officer serves a community; until a day, when they only stand in for who is away."""
 
     __tablename__ = "staff_communities"
 
@@ -55,6 +60,7 @@ class StaffCommunity(Base):
     community_id: Mapped[int] = mapped_column(
         ForeignKey("communities.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+    stands_in_until: Mapped[date | None]
 
 
 class StaffSession(Base):

@@ -80,6 +80,7 @@ class Audience(StrEnum):
 # As the database has to read it to know that an index will do.
 IS_OPEN = "state IN ('asked', 'new', 'on_the_way', 'taken')"
 IS_URGENT = f"priority = 'urgent' AND {IS_OPEN}"
+IS_UNANSWERED = f"answered_at IS NULL AND {IS_OPEN}"
 IS_DUE = f"due_at IS NOT NULL AND {IS_OPEN}"
 
 
@@ -89,7 +90,7 @@ class Ticket(Base):
     `words` are the resident's own, as written in `language`. `chat_id` is where news of it goes.
     `assignee_id` is the officer who took it; `passed_to_id` whom it was last passed on to.
     `news_at` is when the resident last did something about it, `due_at` by when it is to be
-    settled.
+    settled. `answer_by` is by when they are to hear from an officer, `answered_at` when they did.
     """
 
     __tablename__ = "tickets"
@@ -102,6 +103,12 @@ class Ticket(Base):
         Index("ix_tickets_updated_at_id", "updated_at", "id"),
         Index("ix_tickets_assignee_id_updated_at_id", "assignee_id", "updated_at", "id"),
         Index("ix_tickets_passed_to_id_updated_at_id", "passed_to_id", "updated_at", "id"),
+        Index(
+            "ix_tickets_answer_by",
+            "answer_by",
+            postgresql_where=text(IS_UNANSWERED),
+            sqlite_where=text(IS_UNANSWERED),
+        ),
         Index(
             "ix_tickets_due",
             "due_at",
@@ -143,6 +150,8 @@ class Ticket(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     news_at: Mapped[datetime | None]
+    answer_by: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
     due_at: Mapped[datetime | None]
     resolved_at: Mapped[datetime | None]
 

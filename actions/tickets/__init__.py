@@ -35,7 +35,7 @@ from actions.tickets.queueing import (
 )
 from actions.tickets.reading import note_read, unread
 from actions.tickets.resident_moves import answer, rate, reopen, withdraw
-from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View
+from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View, overdue_of
 from actions.tickets.sorting import recategorise
 from actions.tickets.sources import correct, of_message, remember
 from actions.tickets.staff_moves import (
@@ -89,6 +89,7 @@ __all__ = [
     "note_read",
     "of_message",
     "of_resident",
+    "overdue_of",
     "pass_on",
     "possible",
     "prioritise",

@@ -71,6 +71,7 @@ async def reopen(
     await merging.separate_held(session, ticket, now)  # settled for the others, but not for them
     ticket.passed_to = ticket.assignee or ticket.passed_to
     ticket.assignee = None
+    ticket.answer_by = ticket.answered_at = ticket.due_at = None  # counted anew
     ticket.resolved_at = ticket.rating = ticket.rating_words = None  # of what did not settle it
     await notices.reopened(session, ticket, now)
     return ticket

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, ColumnElement, and_, literal_column
+from sqlalchemy import Boolean, ColumnElement, and_, literal_column, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Category, Priority, Staff, Ticket, TicketState
@@ -23,6 +23,12 @@ is_open: ColumnElement[bool] = literal_column(f"(tickets.{IS_OPEN})", Boolean)
 is_urgent: ColumnElement[bool] = literal_column(
     f"(tickets.priority = 'urgent' AND tickets.{IS_OPEN})", Boolean
 )
+
+
+def overdue_of(now: datetime) -> ColumnElement[bool]:
+    """Whether a ticket should have been answered or settled before `now`, as a condition."""
+    answer = and_(Ticket.answered_at.is_(None), Ticket.answer_by < now)
+    return and_(is_open, or_(answer, Ticket.due_at < now))
 
 
 class View(StrEnum):
@@ -80,7 +86,7 @@ class Sieve:
         if self.unread:
             yield is_unread(staff)
         if self.overdue:
-            yield and_(is_open, Ticket.due_at.is_not(None), Ticket.due_at < now)
+            yield overdue_of(now)
         about = is_about(session, self.text[:LONGEST_QUESTION])
         if about is not None:
             yield about

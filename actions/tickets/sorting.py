@@ -34,6 +34,7 @@ async def recategorise(
     if ticket.priority is PRIORITIES.get(before, Priority.NORMAL):
         ticket.priority = PRIORITIES.get(category, Priority.NORMAL)
     ticket.category = category
+    ticket.answer_by = None  # what was promised depends on it
     became_urgent = ticket.priority is Priority.URGENT and not urgent_before
     await notices.recategorised(session, ticket, by, now, became_urgent=became_urgent)
     await _learn(session, ticket, before, now)

@@ -37,6 +37,7 @@ staff-how =
     • What you write without answering a card goes to nobody.
     • /today lists your open tickets. /unlink ends the link with this chat.
 staff-open-tickets = 📋 Open tickets
+staff-digest = ☀ Good day, { $name }. Open: { $open }, of them yours: { $mine }. With news for you: { $unread }. Overdue: { $overdue }.
 staff-open = Open tickets ({ $count }):
 staff-no-open-tickets = No open tickets. Quiet for now.
 staff-ticket-line = { $number } · { $category } · { $state }
@@ -60,6 +61,10 @@ card-passed-on = ↪ { $number }: { $officer } passes this on to you. Please tak
 card-sorted = 🏷 { $number }: { $officer } changed the category to “{ $category }”.
 card-prioritised = ⚑ { $number }: { $officer } set the priority to “{ $priority }”.
 card-transferred = ↪ { $number }: { $officer } transferred this to your community. Please take it.
+card-answer-soon = ⏰ { $number } ({ $category }): the resident should hear from you by { $at }.
+card-answer-late = 🔺 { $number } ({ $category }): the resident should have heard from an officer by { $at }, and has not.
+card-due-soon = ⏰ { $number } ({ $category }): to be settled by { $at }.
+card-due-late = 🔺 { $number } ({ $category }): should have been settled by { $at }, and is not.
 card-reopened = 🔁 { $number }: the resident says it is not settled.
 card-withdrawn = ✖ { $number }: the resident needs nothing more. It is withdrawn.
 
@@ -73,6 +78,8 @@ refusal-too-many-views = You keep { $most } views already. Please remove one fir
 refusal-changed-meanwhile = Something happened to this ticket while you were writing. Nothing of yours was sent or changed, and it is still here: please look, then press again.
 refusal-due-in-the-past = That time has passed already.
 refusal-no-such-ticket = There is no such ticket that you may see.
+refusal-no-such-span = Please choose a beginning that lies before the end, and at least one day.
+refusal-too-many-hours = A week has at most { $most } such spans. Please remove one first.
 refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
 
 ## At the door
@@ -285,6 +292,7 @@ desk-prioritise-now = Change
 desk-due = To be settled by
 desk-due-now = Set
 desk-due-hint = Leave it empty for no time.
+desk-answer-by = To be answered by
 desk-overdue = Overdue
 desk-only-overdue = Only overdue
 desk-transfer = It belongs to the community
@@ -591,3 +599,28 @@ desk-fraud-not-imported = Nothing was imported. Please mend the list and try aga
 desk-fraud-errors = What is wrong
 desk-fraud-line = Line { $line }:
 desk-fraud-more-errors = And { $count } more rows.
+
+## The desk: duty
+
+desk-duty = Duty
+desk-duty-of = Whose duty
+desk-duty-is-away = away
+desk-duty-hint = New tickets go to who is on duty, and to a stand-in while somebody is away. Residents who ask for their officer are told the times in the community. Time limits count only while somebody works.
+desk-duty-hours = Working times
+desk-duty-usual = No times are recorded: counted as on duty at any time, with the usual office hours for time limits.
+desk-duty-met-in = to be met in { $community }
+desk-duty-days = Days
+desk-duty-from = From
+desk-duty-to = To
+desk-duty-where = Where
+desk-duty-anywhere = At work, no particular place
+desk-duty-add = Add
+desk-duty-remove = Remove
+desk-duty-away = Absences
+desk-duty-not-away = None ahead.
+desk-duty-first-day = First day
+desk-duty-last-day = Last day
+desk-duty-stand-in = Stand-in
+desk-duty-stand-in-is = { $officer } stands in
+desk-duty-nobody-stands-in = nobody stands in
+desk-done-duty = Saved. It holds from now on.

@@ -34,6 +34,7 @@ staff-how =
     • 不是回复卡片的内容，不会发给任何人。
     • /today 列出未办结的工单；/unlink 解除与本聊天的绑定。
 staff-open-tickets = 📋 未办结工单
+staff-digest = ☀ { $name }，您好。未办结 { $open } 件，其中您的 { $mine } 件；有新消息 { $unread } 件；逾期 { $overdue } 件。
 staff-open = 未办结工单（{ $count }）：
 staff-no-open-tickets = 没有未办结的工单，目前平静。
 staff-ticket-line = { $number } · { $category } · { $state }
@@ -57,6 +58,10 @@ card-passed-on = ↪ { $number }：{ $officer }转交给您，请接手。
 card-sorted = 🏷 { $number }：{ $officer }把类别改为“{ $category }”。
 card-prioritised = ⚑ { $number }：{ $officer }把优先级设为“{ $priority }”。
 card-transferred = ↪ { $number }：{ $officer }把它移交到您的社区，请接手。
+card-answer-soon = ⏰ { $number }（{ $category }）：请在 { $at } 前答复居民。
+card-answer-late = 🔺 { $number }（{ $category }）：应在 { $at } 前答复居民，现已超时。
+card-due-soon = ⏰ { $number }（{ $category }）：应在 { $at } 前办结。
+card-due-late = 🔺 { $number }（{ $category }）：应在 { $at } 前办结，现已超时。
 card-reopened = 🔁 { $number }：居民说还没有解决。
 card-withdrawn = ✖ { $number }：居民已撤回，无需再处理。
 
@@ -70,6 +75,8 @@ refusal-too-many-views = 您已保存 { $most } 个视图，请先删除一个�
 refusal-changed-meanwhile = 您书写期间，这张工单有了变化。您的内容没有发送，也没有改动任何东西，仍保留在这里：请先查看，再按一次。
 refusal-due-in-the-past = 这个时间已经过去了。
 refusal-no-such-ticket = 没有您可以查看的这个工单。
+refusal-no-such-span = 请选择早于结束的开始时间，并至少选择一天。
+refusal-too-many-hours = 一周最多 { $most } 个时段，请先删除一个。
 refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
 
 ## 登录
@@ -278,6 +285,7 @@ desk-prioritise-now = 更改
 desk-due = 办结期限
 desk-due-now = 设定
 desk-due-hint = 留空表示不设期限。
+desk-answer-by = 应答复时间
 desk-overdue = 已逾期
 desk-only-overdue = 只看逾期
 desk-transfer = 应归属的社区
@@ -575,3 +583,28 @@ desk-fraud-not-imported = 没有导入任何内容，请修改名单后重试。
 desk-fraud-errors = 问题
 desk-fraud-line = 第{ $line }行：
 desk-fraud-more-errors = 另有{ $count }行有问题。
+
+## 工作台：值班
+
+desk-duty = 值班
+desk-duty-of = 选择人员
+desk-duty-is-away = 缺勤
+desk-duty-hint = 新工单发给当班人员；有人缺勤时发给代班人。居民询问自己的民警时，会得知其驻社区时间。办理时限只计算工作时间。
+desk-duty-hours = 工作时间
+desk-duty-usual = 尚未填写：视为随时当班，时限按常规办公时间计算。
+desk-duty-met-in = 驻{ $community }
+desk-duty-days = 星期
+desk-duty-from = 从
+desk-duty-to = 到
+desk-duty-where = 地点
+desk-duty-anywhere = 在岗，不限地点
+desk-duty-add = 添加
+desk-duty-remove = 删除
+desk-duty-away = 缺勤
+desk-duty-not-away = 近期没有。
+desk-duty-first-day = 第一天
+desk-duty-last-day = 最后一天
+desk-duty-stand-in = 代班人
+desk-duty-stand-in-is = { $officer }代班
+desk-duty-nobody-stands-in = 无人代班
+desk-done-duty = 已保存，即时生效。

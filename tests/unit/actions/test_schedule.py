@@ -15,11 +15,15 @@ from sqlalchemy import func, select, text, update
 from actions import leases, schedule
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
-from actions.model import Alert, Lease, Lesson, StaffSession
+from actions.model import Alert, Lease, Lesson, StaffSession, Ticket
 from actions.schedule import LEASE, Schedule
+from actions.service_levels import ServiceLevels
 from actions.timer import TABLE
 from tests import factories
+from tests.architecture.source import ROOT
 from tests.clock import MORNING, NIGHTS, Clock
+from tests.unit.actions import sent
+from tests.unit.actions.story import begin
 from tests.waiting import until
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -42,6 +46,12 @@ async def database(database: Database) -> Database:
     async with database.write() as session:
         await factories.community(session, code="meishan")
     return database
+
+
+@pytest.fixture
+def levels() -> ServiceLevels:
+    """Those that Linli comes with."""
+    return ServiceLevels.load(ROOT / "data" / "service_levels.yml", SHANGHAI)
 
 
 @pytest.fixture
@@ -164,10 +174,13 @@ async def test_the_database_knows_which_function_to_call(
         await until(lambda: process.leads)
         async with database.read() as session:
             jobs = (await session.execute(text(f"SELECT job_state FROM {TABLE} ORDER BY id"))).all()
-    fraud_alert, old_lessons, spent_secrets = (bytes(job.job_state) for job in jobs)
+    states = [bytes(job.job_state) for job in jobs]
+    fraud_alert, duty, old_lessons, spent_secrets, time_limits = states
     assert b"actions.schedule:fraud_alert_is_due" in fraud_alert
     assert b"actions.schedule:lessons_are_old" in old_lessons
     assert b"actions.schedule:secrets_are_spent" in spent_secrets
+    assert b"actions.schedule:duty_changes" in duty
+    assert b"actions.schedule:time_limits_pass" in time_limits
 
 
 async def test_a_warning_missed_while_nobody_ran_goes_out_once(
@@ -250,3 +263,35 @@ async def test_what_nobody_reviewed_for_long_is_forgotten(
         await until(lambda: process.leads)
         await asyncio.to_thread(schedule.lessons_are_old)
         await until(only_the_new_ones_are_left)
+
+
+async def test_time_limits_survive_who_set_them_and_are_told_once(
+    database: Database, clock: Clock, folder: Path, levels: ServiceLevels
+) -> None:
+    daily = DailyFraud(folder, NIGHTS, time(18, 0))
+
+    def a_process() -> Schedule:
+        return Schedule(database, clock.now, daily, life=LIFE, levels=levels)
+
+    async with database.write() as session:
+        story = await begin(session, clock)
+        boss = await factories.supervisor(session, story.station)
+        bosss_phone = await factories.phone(session, boss)
+
+    async def limit() -> datetime | None:
+        async with database.read() as session:
+            return (await session.get_one(Ticket, story.ticket.id)).answer_by
+
+    async def told() -> int:
+        async with database.read() as session:
+            return (await sent.lines(session, bosss_phone)).count("card-answer-late")
+
+    async with running(a_process()):
+        await until(limit)
+    clock.forward(hours=5)
+    for _ in range(2):
+        async with running(a_process()):
+            await until(told)
+            schedule.time_limits_pass()
+            await asyncio.sleep(0.1)
+    assert await told() == 1

@@ -55,6 +55,9 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/feedback"): IN_CHARGE,
     ("GET", "/understanding"): IN_CHARGE,
     ("POST", "/understanding/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
+    ("GET", "/duty"): EVERYBODY,
+    ("GET", "/duty/{id:int}"): WHO_SEES_THE_TICKET,  # one's own, or of one's station
+    ("POST", "/duty/{id:int}/{change}"): WHO_WORKS_ON_IT,
     ("GET", "/account"): EVERYBODY,
     ("POST", "/account/language"): CHANGES,
     ("POST", "/account/password"): (409, 409, 409, 409, 409),  # without the current one
@@ -72,6 +75,7 @@ FORMS = {
     "/tickets/{id:int}/ask_back": {"text": "Which gate?"},
     "/fraud/{id:int}": {"decision": "confirm", "reason": "seen"},
     "/views": {"name": "Night", "query": "category=noise"},
+    "/duty/{id:int}/{change}": {"day": "1", "starts": "09:00", "ends": "12:00"},
     "/understanding/{id:int}": {"decision": "discard"},
     "/account/language": {"language": "zh"},
     "/alerts": {"template": "fake-police", "community": "meishan", "occasion": "now"},
@@ -103,6 +107,8 @@ async def _address(office: Office, path: str) -> str:
         id = (await office.file(picture())).id
     elif path.startswith("/fraud/{"):
         id = (await office.indicator()).id
+    elif path.startswith("/duty"):
+        id = office.wang.id
     elif path.startswith("/alerts/{"):
         id = (await office.alert()).id
     elif path.startswith("/understanding/{"):
@@ -112,6 +118,7 @@ async def _address(office: Office, path: str) -> str:
         "{code}": "meishan",
         "{move}": "note",
         "{step}": "pause",
+        "{change}": "hours",
         "{path:path}": "nowhere",
         "/new": "/new?template=fake-police&community=meishan",
     }.items():

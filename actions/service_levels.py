@@ -1,0 +1,94 @@
+"""By when residents are answered and their matters settled: `data/service_levels.yml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from actions.model import Category
+from actions.working_time import Span
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
+
+
+class LevelsError(Exception):
+    """The file cannot be used; the message says why."""
+
+
+def _duration(text: object) -> object:
+    """`30m` or `9h`."""
+    found = re.fullmatch(r"(\d{1,4})([mh])", str(text))
+    if found is None:
+        raise ValueError("a time is written like 30m or 9h")
+    return int(found[1]) * _UNITS[found[2]]
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration)]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Level(_Entry):
+    """What is promised of one category. `always`: nights and weekends count, too."""
+
+    answer: Duration
+    settle: Duration
+    remind: Duration
+    always: bool = False
+
+
+class _Hours(_Entry):
+    days: list[str]
+    from_: time = Field(alias="from")
+    to: time
+
+    @model_validator(mode="after")
+    def _known(self) -> _Hours:
+        if not set(self.days) <= set(_DAYS) or self.from_ >= self.to:
+            raise ValueError("days are mon to sun, and work begins before it ends")
+        return self
+
+
+class _File(_Entry):
+    working_hours: _Hours
+    levels: dict[Category, Level]
+
+    @model_validator(mode="after")
+    def _whole(self) -> _File:
+        if missing := set(Category) - self.levels.keys():
+            raise ValueError(f"levels are missing for {sorted(missing)}")
+        return self
+
+
+@dataclass(frozen=True)
+class ServiceLevels:
+    """What is promised of each category, and the week where nobody's working times are known."""
+
+    levels: dict[Category, Level]
+    usual_week: tuple[Span, ...]
+    timezone: ZoneInfo
+
+    @classmethod
+    def load(cls, path: Path, timezone: ZoneInfo) -> ServiceLevels:
+        """Read the file.
+
+        Raises:
+            LevelsError: it is not there, or not as it should be.
+        """
+        try:
+            read = _File.model_validate(yaml.safe_load(path.read_text("utf-8")))
+        except (OSError, yaml.YAMLError, ValidationError) as error:
+            raise LevelsError(f"{path.name}: {error}") from error
+        hours = read.working_hours
+        week = tuple(Span(_DAYS.index(day), hours.from_, hours.to) for day in hours.days)
+        return cls(read.levels, week, timezone)
