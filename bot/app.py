@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+from actions import canned_replies
 from actions.alerts import templates
 from actions.bell import Bell
 from actions.daily_fraud import DailyFraud
@@ -156,6 +157,7 @@ class Service:
                 templates=templates(self.settings.data / "alerts"),
                 recogniser=self.shield.recogniser,
                 intents=tuple(Intent),
+                replies=canned_replies.load(self.settings.data / "replies.yml"),
             ),
             more=webhook,
             # blob: is what the chat shows of a photo while that is on its way to us.

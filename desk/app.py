@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from actions.alerts import AlertTemplate
+from actions.canned_replies import CannedReply
 from actions.database import Database, is_passing
 from actions.fraud import Recogniser
 from actions.quiet_hours import Nights
@@ -54,18 +55,19 @@ def create_desk(
     recogniser: Recogniser,
     public_url: str | None = None,
     intents: Sequence[str] = (),
+    replies: Sequence[CannedReply] = (),
 ) -> Starlette:
     """The desk as an app to be mounted at /desk.
 
     `public_url` (without a slash at the end) is where residents reach the chat, for the QR codes
     at the gates; without it they lead to where the desk itself was opened. `intents` are what
     residents can mean (the names of `nlu.intents`), for reviewers to choose from. `send_rate` is
-    how many alerts leave in a second.
+    how many alerts leave in a second; `replies` are the answers that are ready.
     """
     pages = Pages(wording, nights.timezone)
     desk = Desk(
         database, pages, clock, is_https, nights, send_rate, templates, public_url, tuple(intents),
-        recogniser,
+        recogniser, tuple(replies),
     )  # fmt: skip
 
     def refusal(request: Request) -> Response:

@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 
 from actions import sign_in
 from actions.alerts import AlertTemplate
+from actions.canned_replies import CannedReply
 from actions.database import Database
 from actions.fraud import Recogniser
 from actions.model import Staff
@@ -53,6 +54,7 @@ class Desk:
     public_url: str | None
     intents: tuple[str, ...]
     recogniser: Recogniser
+    replies: tuple[CannedReply, ...] = ()
 
     def words_for(self, request: Request) -> Words:
         """The language of somebody who is not signed in: as chosen, or as their browser asks."""

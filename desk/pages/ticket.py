@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import communities, tickets
+from actions import canned_replies, communities, tickets
 from actions.bell import ticket_topic
 from actions.facts import of_rows, said
 from actions.model import Category, Priority, Ticket, TicketMove
@@ -107,6 +108,7 @@ async def _page(
     if ticket_id in unread:
         async with visit.database.write() as session:
             await tickets.note_read(session, ticket, visit.staff)
+    chosen = _chosen(visit, ticket)
     seen = refused.seen if isinstance(refused, ChangedMeanwhile) else None
     return visit.page(
         "ticket.html",
@@ -128,9 +130,42 @@ async def _page(
         done=TicketMove(done) if done in MOVES else None,
         refused=refused.say if refused else None,
         meanwhile=[event for event in ticket.events if seen is not None and event.id > seen],
-        typed_as=typed[0] if typed else None,
-        typed=typed[1] if typed else "",
+        canned=_offered(visit, ticket),
+        chosen=chosen,
+        typed_as=typed[0] if typed else TicketMove.REPLY if chosen else None,
+        typed=typed[1] if typed else chosen.text if chosen else "",
     )
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A ready answer as the reporter would get it, and as whoever sends it reads it."""
+
+    language: str
+    text: str
+    in_own_words: str
+
+
+def _offered(visit: Visit, ticket: Ticket) -> list[tuple[str, str]]:
+    """The ready answers that fit, each by its slug and how it begins."""
+    language = visit.staff.language
+    return [
+        (reply.slug, reply.filled_in(language, ticket, visit.staff))
+        for reply in canned_replies.for_ticket(visit.desk.replies, ticket)
+    ]
+
+
+def _chosen(visit: Visit, ticket: Ticket) -> Chosen | None:
+    asked = visit.query("canned")
+    for reply in visit.desk.replies:
+        if reply.slug == asked:
+            language = canned_replies.language_for(ticket)
+            return Chosen(
+                language=language,
+                text=reply.filled_in(language, ticket, visit.staff),
+                in_own_words=reply.filled_in(visit.staff.language, ticket, visit.staff),
+            )
+    return None
 
 
 def _map(ticket: Ticket, alike: list[Alike]) -> Sketch | None:

@@ -211,6 +211,23 @@ for (const back of document.querySelectorAll("[data-to-queue]")) {
   back.href = sessionStorage.getItem("queue") || back.href;
 }
 
+// --- Ready answers -----------------------------------------------------------------------------------
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-put]");
+  if (!button) return;
+  const box = element("text");
+  const words = element(button.dataset.put).textContent;
+  const typed = box.value.trim();
+  if (!typed.includes(words)) box.value = typed ? `${typed}\n${words}` : words;
+  box.focus();
+});
+function showPut() {
+  for (const button of document.querySelectorAll("[data-put]")) button.hidden = false;
+}
+document.addEventListener("htmx:afterSettle", showPut);
+showPut();
+
 // --- Small things --------------------------------------------------------------------------------
 
 document.addEventListener("submit", (event) => {

@@ -20,7 +20,7 @@ from PIL import Image
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from actions import alerts, indicators
+from actions import alerts, canned_replies, indicators
 from actions.alerts import AlertTemplate, Audience
 from actions.database import Database
 from actions.model import (
@@ -46,6 +46,7 @@ from tests.architecture.source import ROOT
 from tests.clock import NIGHTS, Clock
 from tests.unit.actions.neighbourhood import SHIELD
 
+REPLIES = canned_replies.load(ROOT / "data" / "replies.yml")
 HERE = "https://desk.example"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -184,6 +185,7 @@ async def open_office(database: Database, clock: Clock, wording: Wording) -> Off
         recogniser=SHIELD.recogniser,
         public_url="https://linli.example",
         intents=tuple(Intent),
+        replies=REPLIES,
     )
     async with database.write() as session:
         putuo = await factories.station(session)

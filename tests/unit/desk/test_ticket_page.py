@@ -340,3 +340,20 @@ async def test_what_is_transferred_away_leads_back_to_the_queue(office: Office) 
         page = await browser.get(answer.headers["location"], follow_redirects=True)
         assert "Transferred. The officers there have been told." in words_of(page)
         assert (await browser.get(address)).status_code == 404
+
+
+async def test_a_ready_answer_is_shown_in_both_languages_before_it_is_sent(office: Office) -> None:
+    async with office.database.write() as session:
+        chat = await factories.resident(session, office.meishan, language="de")
+        ticket = await factories.ticket(session, chat, office.meishan, now=office.clock.now())
+    address = f"/desk/tickets/{ticket.id}"
+    async with await office.browser_of(office.wang) as browser:
+        page = words_of(await browser.get(address))
+        assert "The owner of the vehicle has been called" in page
+        assert "spoken with the people concerned" not in page
+        chosen = words_of(await browser.get(f"{address}?canned=looking-into-it"))
+        german = f"Guten Tag, Ihre Meldung {ticket.number} ist bei mir angekommen"
+        assert chosen.count(german) == 2  # shown, and in the box
+        assert "As the resident gets it, in: German" in chosen
+        assert "Hello, I have your report" in chosen
+        assert german not in words_of(await browser.get(f"{address}?canned=nonsense"))
