@@ -24,6 +24,7 @@ from actions.fraud import Shield
 from actions.model import Channel
 from actions.schedule import Schedule
 from actions.service_levels import ServiceLevels
+from actions.translation import Translator
 from actions.wording import Wording
 from bot.channels.sender import Sender
 from bot.channels.telegram import Telegram
@@ -158,6 +159,7 @@ class Service:
                 recogniser=self.shield.recogniser,
                 intents=tuple(Intent),
                 replies=canned_replies.load(self.settings.data / "replies.yml"),
+                translator=self._translator(),
             ),
             more=webhook,
             # blob: is what the chat shows of a photo while that is on its way to us.
@@ -165,6 +167,11 @@ class Service:
                 Middleware(SecurityHeaders, security_headers(img_src="'self' blob: data:"))
             ],
         )
+
+    def _translator(self) -> Translator | None:
+        """The translation server, if one was named."""
+        url = self.settings.translate_url
+        return None if url is None else Translator(str(url))
 
     @asynccontextmanager
     async def _understanding(

@@ -19,6 +19,7 @@ from actions.database import Database, is_passing
 from actions.fraud import Recogniser
 from actions.quiet_hours import Nights
 from actions.refusals import NotFound
+from actions.translation import Translator
 from actions.wording import Wording
 from desk.pages import (
     account,
@@ -56,18 +57,20 @@ def create_desk(
     public_url: str | None = None,
     intents: Sequence[str] = (),
     replies: Sequence[CannedReply] = (),
+    translator: Translator | None = None,
 ) -> Starlette:
     """The desk as an app to be mounted at /desk.
 
     `public_url` (without a slash at the end) is where residents reach the chat, for the QR codes
     at the gates; without it they lead to where the desk itself was opened. `intents` are what
     residents can mean (the names of `nlu.intents`), for reviewers to choose from. `send_rate` is
-    how many alerts leave in a second; `replies` are the answers that are ready.
+    how many alerts leave in a second; `replies` are the answers that are ready;
+    without a `translator` nothing is translated, and the desk says so.
     """
     pages = Pages(wording, nights.timezone)
     desk = Desk(
         database, pages, clock, is_https, nights, send_rate, templates, public_url, tuple(intents),
-        recogniser, tuple(replies),
+        recogniser, tuple(replies), translator,
     )  # fmt: skip
 
     def refusal(request: Request) -> Response:

@@ -24,6 +24,7 @@ from actions.model import Staff
 from actions.outgoing import LONGEST_ID
 from actions.quiet_hours import Nights
 from actions.refusals import NotAllowed, NotFound
+from actions.translation import Translator
 from desk.rendering import Pages, Words, language_of
 
 ROOT = "/desk"
@@ -55,6 +56,7 @@ class Desk:
     intents: tuple[str, ...]
     recogniser: Recogniser
     replies: tuple[CannedReply, ...] = ()
+    translator: Translator | None = None
 
     def words_for(self, request: Request) -> Words:
         """The language of somebody who is not signed in: as chosen, or as their browser asks."""

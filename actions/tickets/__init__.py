@@ -41,6 +41,7 @@ from actions.tickets.sources import correct, of_message, remember
 from actions.tickets.staff_moves import (
     STAFF_MOVES,
     ask_back,
+    keep_original,
     note,
     pass_on,
     possible,
@@ -82,6 +83,7 @@ __all__ = [
     "for_card",
     "for_resident",
     "for_staff",
+    "keep_original",
     "merge",
     "merged_into",
     "merged_with",

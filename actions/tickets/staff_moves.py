@@ -167,6 +167,21 @@ async def note(
     return ticket
 
 
+async def keep_original(
+    session: AsyncSession, ticket_id: int, staff: Staff, text: str, now: datetime
+) -> None:
+    """Keep what `staff` wrote before it was translated, beside what was sent: for colleagues only.
+
+    Raises:
+        NotFound.
+    """
+    ticket = await changes.hold(session, ticket_id, visible(staff))
+    by = await session.get_one(Staff, staff.id)
+    await changes.add_message(
+        session, ticket, text, by.language, now, staff=by, audience=Audience.STAFF
+    )
+
+
 def possible(ticket: Ticket, staff: Staff) -> frozenset[TicketMove]:
     """What `staff` can do with a ticket they see, as it stands there; `ticket` has its assignee.
 

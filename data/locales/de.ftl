@@ -376,6 +376,7 @@ notice-reply = 💬 { $officer } von der Polizei schreibt zu Ihrer Meldung { $nu
 notice-resolved = ✅ { $officer } von der Polizei hat Ihre Meldung { $number } erledigt.
 notice-rate = Wie ist es gelaufen? Wählen Sie 1 bis 5 Sterne, 5 ist am besten. Ist es doch nicht erledigt, sagen Sie es mir mit dem Knopf unten, dann kümmert sich die Polizei noch einmal darum.
 notice-passed-on = ↪ Um Ihre Meldung { $number } kümmert sich jetzt { $officer } von der Polizei. Sie müssen nichts tun; wie es weitergeht, erfahren Sie hier.
+machine-translated = 🌐 Maschinell übersetzt
 notice-merged = 🔗 Andere haben dasselbe gemeldet wie Sie in { $number }; es wird gemeinsam bearbeitet. Sie müssen nichts tun; wie es weitergeht, erfahren Sie hier.
 notice-transferred = ↪ Ihre Meldung { $number } gehört zu { $community }; darum kümmert sich jetzt die Polizei dort. Sie müssen nichts tun; wie es weitergeht, erfahren Sie hier.
 notice-urgent = 🚨 { $officer } von der Polizei behandelt Ihre Meldung { $number } jetzt als: { $category }. Falls Sie noch nicht angerufen haben, tun Sie es bitte sofort:

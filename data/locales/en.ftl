@@ -376,6 +376,7 @@ notice-reply = 💬 Officer { $officer } writes about your report { $number }:
 notice-resolved = ✅ Officer { $officer } has settled your report { $number }.
 notice-rate = How did it go? Choose 1 to 5 stars, 5 is best. If it is not settled after all, tell me with the button below and the officer will look at it again.
 notice-passed-on = ↪ Your report { $number } is now with officer { $officer }, who will see to it. You need not do anything; I will tell you here how it goes.
+machine-translated = 🌐 Translated by machine
 notice-merged = 🔗 Others have reported the same as you did in { $number }; it is looked after together. You need not do anything; I will tell you here how it goes.
 notice-transferred = ↪ Your report { $number } belongs to { $community }; the officers there have it now. You need not do anything; I will tell you here how it goes.
 notice-urgent = 🚨 Officer { $officer } now treats your report { $number } as: { $category }. If you have not called yet, please do so at once:

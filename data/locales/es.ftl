@@ -384,6 +384,7 @@ notice-reply = 💬 { $officer }, de la policía, le escribe sobre su aviso { $n
 notice-resolved = ✅ { $officer }, de la policía, ha resuelto su aviso { $number }.
 notice-rate = ¿Qué tal ha ido? Elija de 1 a 5 estrellas; 5 es lo mejor. Si al final no está resuelto, dígamelo con el botón de abajo y la policía volverá a ocuparse.
 notice-passed-on = ↪ De su aviso { $number } se ocupa ahora { $officer }, de la policía. No tiene que hacer nada; aquí le contaré cómo va.
+machine-translated = 🌐 Traducción automática
 notice-merged = 🔗 Otras personas han avisado de lo mismo que usted en { $number }; se atiende todo junto. No tiene que hacer nada; aquí le contaré cómo va.
 notice-transferred = ↪ Su aviso { $number } corresponde a { $community }; ahora se ocupa la policía de allí. No tiene que hacer nada; aquí le contaré cómo va.
 notice-urgent = 🚨 { $officer }, de la policía, trata ahora su aviso { $number } como: { $category }. Si aún no ha llamado, hágalo ahora mismo:

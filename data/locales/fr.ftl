@@ -384,6 +384,7 @@ notice-reply = 💬 L’agent { $officer } vous écrit au sujet de votre signale
 notice-resolved = ✅ L’agent { $officer } a réglé votre signalement { $number }.
 notice-rate = Comment cela s’est-il passé ? Choisissez de 1 à 5 étoiles, 5 étant la meilleure note. Si ce n’est finalement pas réglé, dites-le-moi avec le bouton ci-dessous et l’agent s’en occupera de nouveau.
 notice-passed-on = ↪ C’est maintenant l’agent { $officer } qui suit votre signalement { $number }. Vous n’avez rien à faire ; je vous tiens au courant ici.
+machine-translated = 🌐 Traduction automatique
 notice-merged = 🔗 D’autres personnes ont signalé la même chose que votre signalement { $number } ; tout est suivi ensemble. Vous n’avez rien à faire ; je vous tiens au courant ici.
 notice-transferred = ↪ Votre signalement { $number } concerne { $community } ; les agents de ce quartier le suivent désormais. Vous n’avez rien à faire ; je vous tiens au courant ici.
 notice-urgent = 🚨 L’agent { $officer } traite désormais votre signalement { $number } comme : { $category }. Si vous n’avez pas encore appelé, faites-le tout de suite :

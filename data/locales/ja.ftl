@@ -343,6 +343,7 @@ notice-reply = 💬 ご報告 { $number } について、担当警察官の{ $of
 notice-resolved = ✅ ご報告 { $number } は、担当警察官の{ $officer }が対応を終えました。
 notice-rate = 対応はいかがでしたか。星1つから5つでお選びください（5つが最高です）。まだ解決していないときは、下のボタンで教えてください。警察官がもう一度対応します。
 notice-passed-on = ↪ ご報告 { $number } は、警察官の{ $officer }が引き継ぎました。何もなさらなくて大丈夫です。進み具合はここでお知らせします。
+machine-translated = 🌐 機械翻訳です
 notice-merged = 🔗 ご報告 { $number } と同じことを他の方も知らせてくださったので、まとめて対応します。何もなさらなくて大丈夫です。進み具合はここでお知らせします。
 notice-transferred = ↪ ご報告 { $number } は{ $community }のことなので、そちらの担当警察官に引き継ぎました。何もなさらなくて大丈夫です。進み具合はここでお知らせします。
 notice-urgent = 🚨 警察官の{ $officer }が、ご報告 { $number } を「{ $category }」として扱うことにしました。まだお電話されていない場合は、すぐにお電話ください：

@@ -343,6 +343,7 @@ notice-reply = 💬 신고 { $number } 건에 대해 담당 경찰관 { $officer
 notice-resolved = ✅ 신고 { $number } 건을 담당 경찰관 { $officer } 님이 해결했습니다.
 notice-rate = 처리는 어떠셨나요? 별 1개에서 5개까지 골라 주세요. 5개가 가장 좋은 점수입니다. 아직 해결되지 않았다면 아래 버튼으로 알려 주세요. 경찰관이 다시 살펴보겠습니다.
 notice-passed-on = ↪ 신고 { $number } 건은 이제 경찰관 { $officer } 님이 맡습니다. 따로 하실 일은 없습니다. 진행 상황은 여기서 알려 드립니다.
+machine-translated = 🌐 기계 번역입니다
 notice-merged = 🔗 신고 { $number } 건과 같은 일을 다른 분들도 알려 주셔서 함께 처리합니다. 따로 하실 일은 없습니다. 진행 상황은 여기서 알려 드립니다.
 notice-transferred = ↪ 신고 { $number } 건은 { $community } 관할이어서 그곳 경찰관에게 넘겼습니다. 따로 하실 일은 없습니다. 진행 상황은 여기서 알려 드립니다.
 notice-urgent = 🚨 경찰관 { $officer } 님이 신고 { $number } 건을 ‘{ $category }’(으)로 변경했습니다. 아직 전화하지 않으셨다면 지금 바로 전화해 주세요:

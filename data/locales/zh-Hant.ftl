@@ -343,6 +343,7 @@ notice-reply = 💬 關於您的通報 { $number }，民警{ $officer }回覆您
 notice-resolved = ✅ 您的通報 { $number }，民警{ $officer }已經處理好了。
 notice-rate = 您覺得處理得怎麼樣？請選1到5顆星，5顆最滿意。如果其實還沒解決，按下面的按鈕告訴我，民警會再來處理。
 notice-passed-on = ↪ 您的通報 { $number } 已轉給民警{ $officer }接手。您不用做什麼，有進展我會在這裡告訴您。
+machine-translated = 🌐 由機器翻譯
 notice-merged = 🔗 您的通報 { $number } 和其他居民反映的是同一件事，會一併處理。您不用做什麼，有進展我會在這裡告訴您。
 notice-transferred = ↪ 您的通報 { $number } 屬於{ $community }，已轉給那裡的民警。您不用做什麼，有進展我會在這裡告訴您。
 notice-urgent = 🚨 民警{ $officer }把您的通報 { $number } 改為：{ $category }。如果還沒打電話，請馬上打：

@@ -340,6 +340,7 @@ notice-reply = 💬 关于您的上报 { $number }，民警{ $officer }回复您
 notice-resolved = ✅ 您的上报 { $number }，民警{ $officer }已经处理好了。
 notice-rate = 您觉得处理得怎么样？请点1到5颗星，5颗最满意。如果其实还没解决，点下面的按钮告诉我，民警会再来处理。
 notice-passed-on = ↪ 您的上报 { $number } 已转交民警{ $officer }跟进。您不用做什么，有进展我会在这里告诉您。
+machine-translated = 🌐 由机器翻译
 notice-merged = 🔗 您的上报 { $number } 和其他居民反映的是同一件事，会一并处理。您不用做什么，有进展我会在这里告诉您。
 notice-transferred = ↪ 您的上报 { $number } 属于{ $community }，已转给那里的民警。您不用做什么，有进展我会在这里告诉您。
 notice-urgent = 🚨 民警{ $officer }把您的上报 { $number } 改为：{ $category }。如果还没打电话，请马上打：

@@ -13,8 +13,9 @@ from actions import canned_replies, communities, tickets
 from actions.bell import ticket_topic
 from actions.facts import of_rows, said
 from actions.model import Category, Priority, Ticket, TicketMove
-from actions.refusals import NotFound, Refusal
+from actions.refusals import NotFound, Refusal, TextNeeded
 from actions.tickets import Alike, ChangedMeanwhile
+from actions.translation import NotTranslated
 from desk.live import changes
 from desk.map_sketch import Sketch, sketch
 from desk.pages import ticket_moves
@@ -34,6 +35,12 @@ def routes(desk: Desk) -> list[BaseRoute]:
     return [
         Route("/tickets/{id:int}", for_staff(desk, show)),
         Route("/tickets/{id:int}/events", for_staff(desk, events)),
+        Route(
+            "/tickets/{id:int}/translate",
+            for_staff(desk, translate),
+            methods=["POST"],
+            max_body_size=LARGEST_REQUEST,  # a picture may have been chosen meanwhile
+        ),
         *(
             Route(
                 f"/tickets/{{id:int}}/{move}",
@@ -91,8 +98,58 @@ async def make(visit: Visit, move: TicketMove) -> Response:
     return go(f"/tickets/{ticket.id}?done={move}")
 
 
+async def translate(visit: Visit) -> Response:
+    """Translate what a resident wrote, or what is to be sent to them; the original stays beside."""
+    form = await visit.form()
+    async with visit.database.read() as session:
+        ticket = await tickets.for_staff(session, visit.id(), visit.staff)
+    draft = form.get("text", "")
+    own, theirs = visit.staff.language, canned_replies.language_for(ticket)
+    try:
+        if visit.desk.translator is None:
+            raise NotTranslated
+        if "message" not in form:
+            if not draft:
+                raise TextNeeded
+            said = await visit.desk.translator.translate(draft, own, theirs)
+            typed = (TicketMove.REPLY, said)
+            return await _page(visit, typed=typed, translated=Translated(None, said, theirs, draft))
+        id, text, language = _written(ticket, form["message"])
+        said = await visit.desk.translator.translate(text, language, own)
+        return await _page(visit, translated=Translated(id, said, own, text))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        return await _page(visit, refused=refusal, typed=(TicketMove.REPLY, draft))
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A translation, in `language`, of a message (0: the report) or of a draft (None)."""
+
+    id: int | None
+    text: str
+    language: str
+    original: str
+
+
+def _written(ticket: Ticket, message: str) -> tuple[int, str, str]:
+    """What was written in the report ("0") or a message of the thread, and in which language."""
+    if message == "0":
+        return 0, ticket.words, ticket.language
+    for one in ticket.messages:
+        if str(one.id) == message:
+            return one.id, one.text, one.language
+    raise NotFound
+
+
 async def _page(
-    visit: Visit, *, done: str = "", refused: Refusal | None = None, typed: Typed | None = None
+    visit: Visit,
+    *,
+    done: str = "",
+    refused: Refusal | None = None,
+    typed: Typed | None = None,
+    translated: Translated | None = None,
 ) -> Response:
     ticket_id = visit.id()
     async with visit.database.read() as session:
@@ -130,6 +187,9 @@ async def _page(
         done=TicketMove(done) if done in MOVES else None,
         refused=refused.say if refused else None,
         meanwhile=[event for event in ticket.events if seen is not None and event.id > seen],
+        translated=translated,
+        translates=visit.desk.translator is not None,
+        writes_to=canned_replies.language_for(ticket),
         canned=_offered(visit, ticket),
         chosen=chosen,
         typed_as=typed[0] if typed else TicketMove.REPLY if chosen else None,

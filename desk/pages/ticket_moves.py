@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import tickets
+from actions.canned_replies import language_for
 from actions.model import Category, Community, Priority, Staff, Ticket, TicketMove
 from actions.outgoing import say
 from actions.refusals import NotFound, Refusal
@@ -19,6 +20,7 @@ Form = Mapping[str, str]
 Found = TypeVar("Found")
 
 # They take nothing away from anybody, whatever happened meanwhile.
+_WRITTEN = (TicketMove.REPLY, TicketMove.ASK_BACK, TicketMove.SET_OUT)
 _HARMLESS = (TicketMove.TAKE, TicketMove.NOTE)
 
 
@@ -43,6 +45,14 @@ async def make(
         Refusal: what is in the way. NotFound: also for what no form of ours would have sent.
     """
     staff, now, text = visit.staff, visit.now, form.get("text", "")
+    original = form.get("original", "") if move in _WRITTEN else ""
+    if original and original != text:
+        ticket = await tickets.for_staff(session, ticket_id, staff)
+        mark = visit.words.in_words_of(language_for(ticket), "machine-translated")
+        sent = {**form, "text": f"{text}\n\n{mark}", "original": ""}
+        ticket = await make(session, visit, ticket_id, move, sent, file_ids)
+        await tickets.keep_original(session, ticket_id, staff, original, now)
+        return ticket
     seen = id_in(form.get("seen", ""))
     if seen is not None and move not in _HARMLESS:
         await tickets.require_unchanged(session, ticket_id, staff, seen)

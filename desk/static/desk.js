@@ -77,6 +77,8 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
     ? fragment.firstElementChild : fragment;
   if (target.id === "flash") {
     event.detail.shouldSwap = next.textContent.trim() !== ""; // a refresh takes back no message
+  } else if (target.id === "translated" && event.detail.pathInfo?.requestPath === live()?.getAttribute("hx-get")) {
+    event.detail.shouldSwap = false; // news take back no translation
   } else if (target.id === "colleagues") {
     event.detail.shouldSwap = !isInUse(target);
   } else if (target.outerHTML === next.outerHTML) {
@@ -116,7 +118,7 @@ function fade() {
 document.addEventListener("htmx:afterSettle", allow);
 document.addEventListener("htmx:afterRequest", (event) => {
   const { elt, successful, requestConfig } = event.detail;
-  if (elt.tagName === "FORM" && successful && requestConfig.verb === "post") {
+  if (elt.tagName === "FORM" && successful && requestConfig.verb === "post" && !requestConfig.path.endsWith("/translate")) {
     elt.reset();
     const folded = elt.closest("details");
     if (folded) folded.open = false;
@@ -219,7 +221,8 @@ document.addEventListener("click", (event) => {
   const box = element("text");
   const words = element(button.dataset.put).textContent;
   const typed = box.value.trim();
-  if (!typed.includes(words)) box.value = typed ? `${typed}\n${words}` : words;
+  if ("instead" in button.dataset) box.value = words;
+  else if (!typed.includes(words)) box.value = typed ? `${typed}\n${words}` : words;
   box.focus();
 });
 function showPut() {

@@ -80,6 +80,7 @@ refusal-due-in-the-past = That time has passed already.
 refusal-no-such-ticket = There is no such ticket that you may see.
 refusal-no-such-span = Please choose a beginning that lies before the end, and at least one day.
 refusal-too-many-hours = A week has at most { $most } such spans. Please remove one first.
+refusal-not-translated = The translation server gave no answer. What you wrote is still here; the ready answers are there in every language.
 refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
 
 ## At the door
@@ -234,6 +235,12 @@ desk-file-heic = This is the iPhone's own picture format (HEIC), which many phon
 desk-canned = Ready answers …
 desk-canned-preview = As the resident gets it, in: { $language }
 desk-canned-put = Put it into the box
+desk-translate = Translate
+desk-translated = Translated by machine:
+desk-translate-draft = Translate what I wrote into: { $language }
+desk-translated-draft = Translated by machine into: { $language }. The resident is told so; what you wrote is kept beside it for colleagues.
+desk-translated-put = Put it into the box instead
+desk-no-translation = No translation server is set up here (LINLI_TRANSLATE_URL). The ready answers are there in the resident’s language.
 desk-reply = Send
 desk-ask-back = Send as a question
 desk-set-out = On my way

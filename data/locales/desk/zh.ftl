@@ -77,6 +77,7 @@ refusal-due-in-the-past = 这个时间已经过去了。
 refusal-no-such-ticket = 没有您可以查看的这个工单。
 refusal-no-such-span = 请选择早于结束的开始时间，并至少选择一天。
 refusal-too-many-hours = 一周最多 { $most } 个时段，请先删除一个。
+refusal-not-translated = 翻译服务器没有回应。您写的内容仍在这里；常用回复备有各种语言。
 refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
 
 ## 登录
@@ -230,6 +231,12 @@ desk-file-heic = 这是iPhone的HEIC格式，很多手机无法显示。请另�
 desk-canned = 常用回复…
 desk-canned-preview = 居民收到的内容（{ $language }）
 desk-canned-put = 放入输入框
+desk-translate = 翻译
+desk-translated = 机器翻译：
+desk-translate-draft = 把我写的翻译成：{ $language }
+desk-translated-draft = 已机器翻译成：{ $language }。居民会得知这是机器翻译；您的原文保留在旁，供同事查看。
+desk-translated-put = 替换输入框内容
+desk-no-translation = 这里没有设置翻译服务器（LINLI_TRANSLATE_URL）。常用回复备有居民的语言。
 desk-reply = 发送
 desk-ask-back = 作为提问发送
 desk-set-out = 正在赶去

@@ -38,6 +38,7 @@ from actions.model import (
     Ticket,
     TicketFile,
 )
+from actions.translation import Translator
 from actions.wording import Wording
 from desk.app import create_desk
 from nlu.intents import Intent
@@ -172,7 +173,9 @@ def picture(width: int = 1200, height: int = 900) -> bytes:
     return out.getvalue()
 
 
-async def open_office(database: Database, clock: Clock, wording: Wording) -> Office:
+async def open_office(
+    database: Database, clock: Clock, wording: Wording, translator: Translator | None = None
+) -> Office:
     """See `Office`."""
     desk = create_desk(
         database,
@@ -186,6 +189,7 @@ async def open_office(database: Database, clock: Clock, wording: Wording) -> Off
         public_url="https://linli.example",
         intents=tuple(Intent),
         replies=REPLIES,
+        translator=translator,
     )
     async with database.write() as session:
         putuo = await factories.station(session)

@@ -31,6 +31,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/views/{id:int}/drop"): CHANGES,
     ("GET", "/tickets/{id:int}"): WHO_SEES_THE_TICKET,
     ("GET", "/tickets/{id:int}/events"): WHO_SEES_THE_TICKET,
+    ("POST", "/tickets/{id:int}/translate"): (409, NOTHING, 409, NOTHING, 409),  # by no server
     ("POST", "/tickets/{id:int}/{move}"): WHO_WORKS_ON_IT,
     ("POST", "/tickets/{id:int}/reply"): WHO_WORKS_ON_IT,
     ("POST", "/tickets/{id:int}/ask_back"): WHO_WORKS_ON_IT,
