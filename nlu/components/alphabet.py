@@ -7,7 +7,6 @@ _LETTER_UNKNOWN = regex.compile(
     r"""
       (?! [\p{Latin}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}
            \p{Common}\p{Inherited}] ) \p{L}
-    | [іїєґ]                                                 # Ukrainian, not Russian
     | [ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]   # Vietnamese, and hardly any other
     """,
     regex.VERBOSE | regex.IGNORECASE,

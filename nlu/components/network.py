@@ -5,7 +5,7 @@ asking takes a twentieth of a millisecond, where a framework's overhead alone wo
 """
 
 from dataclasses import dataclass
-from typing import Dict
+from typing import Dict, Sequence
 
 import numpy as np
 
@@ -55,6 +55,16 @@ class Network:
     def of_arrays(cls, prefix: str, kept: Dict[str, np.ndarray]) -> "Network":
         """Read what ``arrays`` returned."""
         return cls(*(kept[f"{prefix}_{name}"] for name in ("w1", "b1", "w2", "b2")))
+
+
+def averaged(networks: Sequence[Network]) -> Network:
+    """Join networks on the same vectors into one, whose scores are the mean of theirs."""
+    return Network(
+        np.hstack([each.w1 for each in networks]),
+        np.hstack([each.b1 for each in networks]),
+        np.vstack([each.w2 for each in networks]) / np.float32(len(networks)),
+        np.mean([each.b2 for each in networks], axis=0),
+    )
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:
