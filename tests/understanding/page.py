@@ -205,12 +205,12 @@ def _speed(report: Report) -> str:
         one = system.speed
         accuracy = fmean(measures.macro_accuracy(a) for _, a in _languages(system.served))
         other = fmean(measures.macro_accuracy(a) for _, a in _languages(system.untrained))
-        figures = (one.median, one.p95, one.throughput, one.memory)
+        figures = (one.work, one.median, one.p95, one.throughput, one.memory)
         rows.append(
             (escape(system.name), f"{accuracy:.3f}", f"{other:.3f}", *(f"{f:.1f}" for f in figures))
         )
     heads = (
-        "pipeline", "accuracy, served", "untrained", "median ms", "p95 ms",
+        "pipeline", "accuracy, served", "untrained", "processor ms", "median ms", "p95 ms",
         f"a second, {AT_ONCE} at once", "MB",
     )  # fmt: skip
     beyond = report.ours.speed.median - report.encoder_alone

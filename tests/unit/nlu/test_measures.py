@@ -98,7 +98,7 @@ def test_the_page_is_whole_and_fetches_nothing() -> None:
         answer("fraud_victim", "report_noise"),
         answer("out_of_scope", "greet"),
     ]
-    system = page.System("ours", answers, answers, Speed(7.0, 20.0, 100.0, 700.0))
+    system = page.System("ours", answers, answers, Speed(7.0, 20.0, 100.0, 700.0, work=6.0))
     shown = page.html(
         page.Report(system, system, 5.0, {"en": 1.0}, {"en": 0.5}, ["a warning"], None)
     )
