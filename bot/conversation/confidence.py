@@ -16,8 +16,9 @@ from nlu.intents import Intent
 ACT = 0.7
 ACT_MARGIN = 0.3
 ASK = 0.15
-# One chance in seven that a life or money is at stake is enough to show the numbers. Of the training
-# messages held back, 96 of 100 emergencies and 98 of 100 victims then see them; at one in five 94 and 97.
+# One chance in seven that a life or money is at stake is enough to show the numbers. Of the
+# training messages held back, 96 in 100 emergencies and 98 in 100 victims then see them; at one
+# chance in five, 94 and 97.
 EMERGENCY_HINT = 0.15
 # While an answer is awaited ('where is it?'), words are likelier to be that answer.
 EMERGENCY_HINT_IN_TALK = 0.5
