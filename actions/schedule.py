@@ -18,6 +18,7 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions import daily_fraud, duty, indicators, learning, leases, on_time, sign_in
+from actions.alerts import Planning, plans
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.service_levels import ServiceLevels
@@ -29,6 +30,7 @@ LEASE = "schedule"
 LEASE_LIFE = timedelta(seconds=30)
 
 _FRAUD_ALERT = "daily-fraud-alert"
+_PLANS = "planned-alerts"
 _SPENT_SECRETS = "spent-secrets"
 _OLD_LESSONS = "old-lessons"
 
@@ -42,6 +44,12 @@ def fraud_alert_is_due() -> None:
     """Called by the timer; the database knows it by this name."""
     for schedule in tuple(_leading):
         schedule.wake(_FRAUD_ALERT)
+
+
+def plans_may_be_due() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_PLANS)
 
 
 def secrets_are_spent() -> None:
@@ -80,6 +88,7 @@ class Schedule:
         database: Database,
         clock: Callable[[], datetime],
         fraud_alerts: DailyFraud,
+        planning: Planning,
         life: timedelta = LEASE_LIFE,
         *,
         levels: ServiceLevels | None = None,
@@ -89,6 +98,7 @@ class Schedule:
         self._database = database
         self._clock = clock
         self._fraud_alerts = fraud_alerts
+        self._planning = planning
         self._life = life
         self._pause = life.total_seconds() / 3
         self._holder = secrets.token_hex(16)
@@ -157,8 +167,8 @@ class Schedule:
             await self._end()
             return
         self._leads = True
-        self._due.add(_FRAUD_ALERT)  # who led before may have been killed over it
-        self._due.update((_DUTY, _TIME_LIMITS))
+        # Who led before may have been killed over them.
+        self._due.update((_FRAUD_ALERT, _PLANS, _DUTY, _TIME_LIMITS))
         log.info("schedule_leads")
 
     async def _end(self) -> None:
@@ -176,6 +186,11 @@ class Schedule:
                 f"{__name__}:{fraud_alert_is_due.__name__}",
                 CronTrigger(hour=at.hour, minute=at.minute, timezone=zone),
                 grace=daily_fraud.GRACE,
+            ),
+            _PLANS: Job(
+                f"{__name__}:{plans_may_be_due.__name__}",
+                CronTrigger(minute="*", timezone=zone),
+                grace=timedelta(days=1),
             ),
             _SPENT_SECRETS: Job(
                 f"{__name__}:{secrets_are_spent.__name__}",
@@ -203,6 +218,7 @@ class Schedule:
         """Do each task that is due. One that fails stays due for the next round."""
         tasks: dict[str, Callable[[], Awaitable[None]]] = {
             _FRAUD_ALERT: self._start_fraud_alerts,
+            _PLANS: self._start_planned_alerts,
             _SPENT_SECRETS: self._forget_spent_secrets,
             _TIME_LIMITS: self._keep_time_limits,
             _DUTY: self._follow_duty,
@@ -218,6 +234,9 @@ class Schedule:
 
     async def _start_fraud_alerts(self) -> None:
         await daily_fraud.start_due(self._database, self._fraud_alerts, self._clock())
+
+    async def _start_planned_alerts(self) -> None:
+        await plans.start_due(self._database, self._planning, self._clock())
 
     async def _forget_spent_secrets(self) -> None:
         async with self._database.write() as session:

@@ -98,7 +98,13 @@ class Service:
             levels = ServiceLevels.load(
                 self.settings.data / "service_levels.yml", self.settings.timezone
             )
-            yield Schedule(self.database, self.clock, self._fraud_alerts(), levels=levels).run()
+            yield Schedule(
+                self.database,
+                self.clock,
+                self._fraud_alerts(),
+                self.settings.planning,
+                levels=levels,
+            ).run()
 
     def _fraud_alerts(self) -> DailyFraud:
         return DailyFraud(
@@ -151,8 +157,7 @@ class Service:
                 self.database,
                 self.wording,
                 self.clock,
-                nights=self.settings.nights,
-                send_rate=self.settings.send_rate,
+                planning=self.settings.planning,
                 is_https=self.settings.web_url.startswith("https"),
                 public_url=self.settings.web_url if self.settings.public_url else None,
                 templates=templates(self.settings.data / "alerts"),

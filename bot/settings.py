@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from actions.alerts.planning import Planning
 from actions.database import async_url
 from actions.quiet_hours import Nights
 
@@ -52,6 +53,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr = SecretStr("")
     timezone: ZoneInfo = ZoneInfo("Asia/Shanghai")
     send_rate: float = Field(default=25, gt=0, le=1000)
+    approve_above: int = Field(default=5000, ge=0)
     quiet_hours: str = Field(default="22:00-07:00", pattern=rf"^{_TIME}-{_TIME}$")
     alert_time: str = Field(default="18:00", pattern=rf"^{_TIME}$")
     translate_url: AnyHttpUrl | None = None
@@ -109,6 +111,11 @@ class Settings(BaseSettings):
     def nights(self) -> Nights:
         """When the city sleeps."""
         return Nights.of(self.quiet_hours, self.timezone)
+
+    @property
+    def planning(self) -> Planning:
+        """How alerts go out that are composed on the desk."""
+        return Planning(self.nights, self.send_rate, self.approve_above)
 
     @property
     def database(self) -> str:

@@ -13,11 +13,10 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from actions.alerts import AlertTemplate
+from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
 from actions.database import Database, is_passing
 from actions.fraud import Recogniser
-from actions.quiet_hours import Nights
 from actions.refusals import NotFound
 from actions.translation import Translator
 from actions.wording import Wording
@@ -30,6 +29,7 @@ from desk.pages import (
     files,
     fraud,
     fraud_lists,
+    plans,
     queue,
     sign_in,
     ticket,
@@ -49,8 +49,7 @@ def create_desk(
     wording: Wording,
     clock: Clock,
     *,
-    nights: Nights,
-    send_rate: float,
+    planning: Planning,
     is_https: bool,
     templates: Mapping[str, AlertTemplate],
     recogniser: Recogniser,
@@ -63,13 +62,13 @@ def create_desk(
 
     `public_url` (without a slash at the end) is where residents reach the chat, for the QR codes
     at the gates; without it they lead to where the desk itself was opened. `intents` are what
-    residents can mean (the names of `nlu.intents`), for reviewers to choose from. `send_rate` is
-    how many alerts leave in a second; `replies` are the answers that are ready;
-    without a `translator` nothing is translated, and the desk says so.
+    residents can mean (the names of `nlu.intents`), for reviewers to choose from. `planning` says
+    how alerts go out; `replies` are the answers that are ready; without a `translator` nothing is
+    translated, and the desk says so.
     """
-    pages = Pages(wording, nights.timezone)
+    pages = Pages(wording, planning.nights.timezone)
     desk = Desk(
-        database, pages, clock, is_https, nights, send_rate, templates, public_url, tuple(intents),
+        database, pages, clock, is_https, planning, templates, public_url, tuple(intents),
         recogniser, tuple(replies), translator,
     )  # fmt: skip
 
@@ -92,7 +91,8 @@ def create_desk(
 
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
-        sign_in, queue, ticket, duty, files, fraud, fraud_lists, alerts, communities, feedback,
+        sign_in, queue, ticket, duty, files, fraud, fraud_lists, alerts, plans, communities,
+        feedback,
         understanding, account,
     )  # fmt: skip
     return Starlette(

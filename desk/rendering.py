@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from actions import staff
+from actions.alerts.rhythm import in_words
 from actions.geography import Point, map_link
 from actions.languages import RIGHT_TO_LEFT, weekday_name
 from actions.outgoing import Arg, Moment, Say, say, term
@@ -100,6 +101,10 @@ class Words:
         """Date, time and zone, for who wants to know exactly."""
         local = at.astimezone(self._timezone)
         return format_datetime(local, "full", locale=self._locale)
+
+    def rhythm(self, cron: str) -> str:
+        """When a cron expression fires, in plain words."""
+        return in_words(cron, self.language)
 
     def duration(self, time: timedelta) -> str:
         """About how long, in the one unit that fits."""

@@ -16,13 +16,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from actions import sign_in
-from actions.alerts import AlertTemplate
+from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
 from actions.database import Database
 from actions.fraud import Recogniser
 from actions.model import Staff
 from actions.outgoing import LONGEST_ID
-from actions.quiet_hours import Nights
 from actions.refusals import NotAllowed, NotFound
 from actions.translation import Translator
 from desk.rendering import Pages, Words, language_of
@@ -40,17 +39,16 @@ Clock = Callable[[], datetime]
 class Desk:
     """What all pages share. `public_url` is where residents find the chat, None: where we are.
 
-    `intents` are what a message can mean, in the order in which staff choose among them. `nights`
-    is when alerts wait, `send_rate` how many of them leave in a second. `recogniser` knows whose
-    own a number or address is, and reads lists of them.
+    `intents` are what a message can mean, in the order in which staff choose among them. `planning`
+    says how alerts go out. `recogniser` knows whose own a number or address is, and reads lists of
+    them.
     """
 
     database: Database
     pages: Pages
     clock: Clock
     is_https: bool
-    nights: Nights
-    send_rate: float
+    planning: Planning
     templates: Mapping[str, AlertTemplate]
     public_url: str | None
     intents: tuple[str, ...]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from actions.alerts import Planning
 from actions.quiet_hours import Nights
 
 # A Wednesday morning in Shanghai, where it is 09:30.
 MORNING = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
 NIGHTS = Nights(ZoneInfo("Asia/Shanghai"))  # from ten to seven, in Shanghai
+PLANNING = Planning(NIGHTS, rate=25, approve_above=5)
 
 
 class Clock:

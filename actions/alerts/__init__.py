@@ -16,6 +16,9 @@ from actions.alerts.control import (
     steps_for,
 )
 from actions.alerts.forecast import Forecast, forecast
+from actions.alerts.planning import Planning
+from actions.alerts.plans import NotToBeSent
+from actions.alerts.rhythm import NeverFires, Rhythm, RhythmUnclear
 from actions.alerts.starting import (
     NewsIsNoEmergency,
     OnlySubscribers,
@@ -32,10 +35,15 @@ __all__ = [
     "AlertWording",
     "Audience",
     "Forecast",
+    "NeverFires",
     "NewsIsNoEmergency",
     "NobodyThere",
+    "NotToBeSent",
     "NothingCorrected",
     "OnlySubscribers",
+    "Planning",
+    "Rhythm",
+    "RhythmUnclear",
     "Step",
     "TemplateError",
     "TooLateForAlert",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -61,9 +61,13 @@ async def start(
     nights: Nights,
     now: datetime,
     is_emergency: bool = False,
-    by: Staff | None = None,
+    by_id: int | None = None,
+    order: Sequence[str] = (FALLBACK,),
 ) -> Alert | None:
     """Queue `template` for `audience`: a row for each, due when their quiet hours are over.
+
+    Who reads none of its languages gets it in the first of `order` that it has. `by_id` is who of
+    the staff has it sent.
 
     None where an alert for `occasion` was started before, be it a moment ago by another process.
 
@@ -81,7 +85,7 @@ async def start(
             topic=template.topic,
             aimed_at=audience.model_dump(mode="json", exclude_defaults=True),
             is_emergency=is_emergency,
-            started_by_id=None if by is None else by.id,
+            started_by_id=by_id,
             started_at=now,
         )
         .on_conflict_do_nothing(index_elements=["occasion"])
@@ -97,7 +101,7 @@ async def start(
         AlertCommunity(alert_id=alert.id, community_id=place.id) for place in places or ()
     )
     alert.audience = await _fix_recipients(
-        session, alert, audience, places, reading_of(template.texts), nights, now
+        session, alert, audience, places, reading_of(template.texts, order), nights, now
     )
     ring(session, OUTBOX)
     return alert
@@ -159,7 +163,7 @@ async def start_by(
         nights=nights,
         now=now,
         is_emergency=is_emergency,
-        by=staff,
+        by_id=staff.id,
     )
     if alert is not None:
         log.info("alert_started_by_hand", alert=alert.id, staff=staff.id)

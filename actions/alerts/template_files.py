@@ -26,7 +26,7 @@ class AlertWording(BaseModel):
 
 
 class AlertTemplate(BaseModel):
-    """An alert that can be started any time; `slug` is its file's name without the ending.
+    """An alert as it will read; `slug` is its file's name without the ending, or its plan's.
 
     `scam` names what it warns of, among frauds. `season` holds the months (1 to 12) in which that
     is most common.
@@ -42,8 +42,8 @@ class AlertTemplate(BaseModel):
 
     @model_validator(mode="after")
     def _speaks_served_languages(self) -> Self:
-        if FALLBACK not in self.texts:
-            raise ValueError(f"there is no text in {FALLBACK}, for those whose language has none")
+        if not self.texts:
+            raise ValueError("there are no words")
         if unknown := self.texts.keys() - LANGUAGES.keys():
             raise ValueError(f"languages that are not served: {', '.join(sorted(unknown))}")
         return self
@@ -61,6 +61,9 @@ def templates(folder: Path) -> dict[str, AlertTemplate]:
 def _template(path: Path) -> AlertTemplate:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return AlertTemplate.model_validate({"slug": path.stem, **content})
+        template = AlertTemplate.model_validate({"slug": path.stem, **content})
     except (yaml.YAMLError, TypeError, ValidationError) as error:
         raise TemplateError(f"{path} is not an alert: {error}") from error
+    if FALLBACK not in template.texts:
+        raise TemplateError(f"{path} has no text in {FALLBACK}, for those whose language has none")
+    return template

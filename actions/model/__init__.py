@@ -6,9 +6,11 @@ from actions.model import history as _history  # noqa: F401 - what the tables re
 from actions.model.alerts import (
     Alert,
     AlertCommunity,
+    AlertPlan,
     AlertState,
     AlertText,
     Correction,
+    PlanState,
     Subscription,
     Topic,
 )
@@ -70,6 +72,7 @@ __all__ = [
     "AlarmKind",
     "Alert",
     "AlertCommunity",
+    "AlertPlan",
     "AlertState",
     "AlertText",
     "Audience",
@@ -106,6 +109,7 @@ __all__ = [
     "OutboxState",
     "Place",
     "PlaceKind",
+    "PlanState",
     "Precision",
     "Priority",
     "QuietHours",

@@ -6,7 +6,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, false, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from actions.model.base import Base, BigId, text_enum
@@ -128,3 +137,49 @@ class Correction(Base):
     corrects_id: Mapped[int] = mapped_column(
         ForeignKey("alerts.id", ondelete="CASCADE"), index=True
     )
+
+
+class PlanState(StrEnum):
+    """Where a plan stands. DONE and DROPPED are ends."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"  # for a second admin
+    PLANNED = "planned"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class AlertPlan(Base):
+    """An alert that somebody composes: its words, for whom, and when it goes out.
+
+    `texts` are title and body by language, `fallbacks` the languages for those who read none of
+    them. It goes out once at `starts_at` (None: as soon as it may), or whenever `cron` says (five
+    fields, in the city's time zone). `next_at` is when it is due, while it is planned.
+    """
+
+    __tablename__ = "alert_plans"
+    __table_args__ = (
+        CheckConstraint("(state = 'planned') = (next_at IS NOT NULL)", name="planned_ones_are_due"),
+        Index(
+            "ix_alert_plans_next_at",
+            "next_at",
+            postgresql_where=text("state = 'planned'"),
+            sqlite_where=text("state = 'planned'"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    topic: Mapped[Topic] = mapped_column(text_enum(Topic, "topic"))
+    template: Mapped[str | None] = mapped_column(String(64))
+    texts: Mapped[dict[str, Any]]
+    fallbacks: Mapped[list[str]]
+    aimed_at: Mapped[dict[str, Any] | None]
+    is_emergency: Mapped[bool] = mapped_column(default=False)
+    starts_at: Mapped[datetime | None]
+    cron: Mapped[str | None] = mapped_column(String(100))
+    state: Mapped[PlanState] = mapped_column(text_enum(PlanState, "state"), default=PlanState.DRAFT)
+    people: Mapped[int | None]  # when it was submitted
+    next_at: Mapped[datetime | None]
+    author_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]

@@ -18,10 +18,11 @@ from actions.alerts import (
     Forecast,
     Step,
     TooLateForAlert,
+    plans,
     reports,
 )
 from actions.languages import LANGUAGES
-from actions.model import AlertText
+from actions.model import AlertText, Topic
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
 from desk.pages import whom
@@ -50,12 +51,15 @@ async def show_all(visit: Visit) -> Response:
     before_id = id_in(visit.query("before"))
     async with visit.database.read() as session:
         found = await reports.latest(session, visit.staff, limit=PAGE + 1, before_id=before_id)
+        planned = await plans.visible_to(session, visit.staff)
         return visit.page(
             "alerts.html",
             here="alerts",
             reports=found[:PAGE],
             next_id=found[PAGE - 1].alert.id if len(found) > PAGE else None,
             templates=visit.desk.templates,
+            topics=list(Topic),
+            plans=[] if before_id else planned,
         )
 
 
@@ -139,7 +143,7 @@ async def start(visit: Visit) -> Response:
                 template=_template(visit, fields),
                 occasion=occasion,
                 audience=audience,
-                nights=visit.desk.nights,
+                nights=visit.desk.planning.nights,
                 is_emergency=whom.is_emergency(fields),
                 now=visit.now,
             )
@@ -164,8 +168,8 @@ async def _choosing(visit: Visit, fields: Fields, refused: Say | None = None) ->
                     template.topic,
                     audience,
                     is_emergency=whom.is_emergency(fields),
-                    nights=visit.desk.nights,
-                    rate=visit.desk.send_rate,
+                    nights=visit.desk.planning.nights,
+                    rate=visit.desk.planning.rate,
                     now=visit.now,
                 )
         except Refusal as refusal:

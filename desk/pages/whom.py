@@ -83,6 +83,25 @@ def audience_in(fields: Fields) -> Audience | None:
         raise AreaUnclear from error
 
 
+def fields_of(audience: Audience | None, *, is_emergency: bool) -> list[tuple[str, str]]:
+    """The form filled in as it was kept."""
+    fields = [("emergency", "yes")] if is_emergency else []
+    if audience is None:
+        return fields
+    fields.append(("where", EVERYWHERE if audience.is_everywhere else "places"))
+    fields += [("station", code) for code in audience.stations]
+    fields += [("community", code) for code in audience.communities]
+    fields += [("language", code) for code in audience.languages]
+    if audience.area:
+        corners = [f"{longitude}, {latitude}" for longitude, latitude in audience.area[:-1]]
+        fields.append(("area", "\n".join(corners)))
+    if audience.volunteers_only:
+        fields.append(("volunteers", "yes"))
+    if not audience.subscribers_only:
+        fields.append(("everyone", "yes"))
+    return fields
+
+
 def is_emergency(fields: Fields) -> bool:
     """Whether it may wake people up."""
     return fields.get("emergency") == "yes"

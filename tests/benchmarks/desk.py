@@ -29,7 +29,7 @@ from desk.app import create_desk
 from tests import postgres
 from tests.benchmarks import city
 from tests.benchmarks.processes import ROOT
-from tests.clock import NIGHTS
+from tests.clock import PLANNING
 
 FEW = 10_000
 TIMES = 40  # each page
@@ -137,8 +137,7 @@ def _browser(database: Database, key: str) -> httpx.AsyncClient:
         database,
         Wording(Path(ROOT) / "data", timezone),
         lambda: datetime.now(UTC),
-        nights=NIGHTS,
-        send_rate=25,
+        planning=PLANNING,
         is_https=True,
         templates={},
         recogniser=Shield(Path(ROOT) / "data").recogniser,

@@ -21,7 +21,7 @@ from actions.service_levels import ServiceLevels
 from actions.timer import TABLE
 from tests import factories
 from tests.architecture.source import ROOT
-from tests.clock import MORNING, NIGHTS, Clock
+from tests.clock import MORNING, NIGHTS, PLANNING, Clock
 from tests.unit.actions import sent
 from tests.unit.actions.story import begin
 from tests.waiting import until
@@ -58,7 +58,7 @@ def levels() -> ServiceLevels:
 def a_process(database: Database, clock: Clock, folder: Path) -> Callable[[], Schedule]:
     """Another process that could lead."""
     daily = DailyFraud(folder, NIGHTS, time(18, 0))
-    return lambda: Schedule(database, clock.now, daily, life=LIFE)
+    return lambda: Schedule(database, clock.now, daily, PLANNING, life=LIFE)
 
 
 @asynccontextmanager
@@ -175,9 +175,10 @@ async def test_the_database_knows_which_function_to_call(
         async with database.read() as session:
             jobs = (await session.execute(text(f"SELECT job_state FROM {TABLE} ORDER BY id"))).all()
     states = [bytes(job.job_state) for job in jobs]
-    fraud_alert, duty, old_lessons, spent_secrets, time_limits = states
+    fraud_alert, duty, old_lessons, plans, spent_secrets, time_limits = states
     assert b"actions.schedule:fraud_alert_is_due" in fraud_alert
     assert b"actions.schedule:lessons_are_old" in old_lessons
+    assert b"actions.schedule:plans_may_be_due" in plans
     assert b"actions.schedule:secrets_are_spent" in spent_secrets
     assert b"actions.schedule:duty_changes" in duty
     assert b"actions.schedule:time_limits_pass" in time_limits
@@ -271,7 +272,7 @@ async def test_time_limits_survive_who_set_them_and_are_told_once(
     daily = DailyFraud(folder, NIGHTS, time(18, 0))
 
     def a_process() -> Schedule:
-        return Schedule(database, clock.now, daily, life=LIFE, levels=levels)
+        return Schedule(database, clock.now, daily, PLANNING, life=LIFE, levels=levels)
 
     async with database.write() as session:
         story = await begin(session, clock)

@@ -25,6 +25,7 @@ from actions.alerts import AlertTemplate, Audience
 from actions.database import Database
 from actions.model import (
     Alert,
+    AlertPlan,
     Chat,
     Community,
     FileKind,
@@ -37,6 +38,7 @@ from actions.model import (
     StoredFile,
     Ticket,
     TicketFile,
+    Topic,
 )
 from actions.translation import Translator
 from actions.wording import Wording
@@ -44,7 +46,7 @@ from desk.app import create_desk
 from nlu.intents import Intent
 from tests import factories
 from tests.architecture.source import ROOT
-from tests.clock import NIGHTS, Clock
+from tests.clock import NIGHTS, PLANNING, Clock
 from tests.unit.actions.neighbourhood import SHIELD
 
 REPLIES = canned_replies.load(ROOT / "data" / "replies.yml")
@@ -161,6 +163,13 @@ class Office:
             ids = await indicators.report(session, ticket, report, SHANGHAI, self.clock.now())
             return await session.get_one(Indicator, ids[0])
 
+    async def plan(self) -> AlertPlan:
+        """A draft of Li's, from a template."""
+        async with self.database.write() as session:
+            return await alerts.plans.compose(
+                session, self.li, topic=Topic.FRAUD, template=BEWARE, now=self.clock.now()
+            )
+
     async def lesson(self, words: str = "a car blocks", **more: Any) -> Lesson:
         """Something that was not understood, as the conversation queues it."""
         return await factories.lesson(self.database, words, self.clock.now(), **more)
@@ -181,8 +190,7 @@ async def open_office(
         database,
         wording,
         clock.now,
-        nights=NIGHTS,
-        send_rate=25,
+        planning=PLANNING,
         is_https=True,
         templates={"fake-police": BEWARE},
         recogniser=SHIELD.recogniser,

@@ -9,7 +9,7 @@ from actions.languages import LANGUAGES
 from actions.wording import Wording
 from desk.app import create_desk
 from tests import factories
-from tests.clock import NIGHTS
+from tests.clock import PLANNING
 from tests.unit.actions.neighbourhood import SHIELD
 from tests.unit.desk.office import Office, words_of
 
@@ -53,8 +53,7 @@ async def test_without_a_public_address_codes_lead_to_where_the_desk_was_opened(
         quick_office.database,
         wording,
         quick_office.clock.now,
-        nights=NIGHTS,
-        send_rate=25,
+        planning=PLANNING,
         is_https=True,
         templates={},
         recogniser=SHIELD.recogniser,

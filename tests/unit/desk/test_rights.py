@@ -50,6 +50,9 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/alerts/{id:int}"): IN_CHARGE_HERE,
     ("POST", "/alerts/{id:int}/words"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # unchanged
     ("POST", "/alerts/{id:int}/{step}"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # over
+    ("POST", "/alerts/plans"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
+    ("GET", "/alerts/plans/{id:int}"): (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK),
+    ("POST", "/alerts/plans/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
     ("GET", "/communities"): IN_CHARGE,
     ("GET", "/communities/{code}"): IN_CHARGE_HERE,
     ("GET", "/communities/{code}/qr.svg"): IN_CHARGE_HERE,
@@ -77,6 +80,7 @@ FORMS = {
     "/fraud/{id:int}": {"decision": "confirm", "reason": "seen"},
     "/views": {"name": "Night", "query": "category=noise"},
     "/duty/{id:int}/{change}": {"day": "1", "starts": "09:00", "ends": "12:00"},
+    "/alerts/plans/{id:int}": {"do": "save"},
     "/understanding/{id:int}": {"decision": "discard"},
     "/account/language": {"language": "zh"},
     "/alerts": {"template": "fake-police", "community": "meishan", "occasion": "now"},
@@ -110,6 +114,8 @@ async def _address(office: Office, path: str) -> str:
         id = (await office.indicator()).id
     elif path.startswith("/duty"):
         id = office.wang.id
+    elif path.startswith("/alerts/plans/{"):
+        id = (await office.plan()).id
     elif path.startswith("/alerts/{"):
         id = (await office.alert()).id
     elif path.startswith("/understanding/{"):

@@ -18,6 +18,7 @@ from actions.model import (
     IndicatorMove,
     LessonKind,
     OutboxState,
+    PlanState,
     Priority,
     Role,
     TicketMove,
@@ -50,6 +51,7 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-alert-state": list(AlertState),
     "desk-alert-step": list(Step),
     "desk-delivery": list(OutboxState),
+    "desk-plan-state": list(PlanState),
     "desk-channel": list(Channel),
     "desk-lesson-view": list(learning.View),
     "desk-lesson-empty": list(learning.View),
@@ -72,6 +74,9 @@ USED = (
 )
 USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
+
+
+USED |= {"desk-plan-saved", "desk-plan-tested"}
 
 
 @pytest.mark.parametrize("language", staff.LANGUAGES)
