@@ -13,6 +13,8 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from actions.fraud.kinds import ScamKind
+
 # Telegram: 1-64 bytes, https://core.telegram.org/bots/api#inlinekeyboardbutton
 PRESS_BYTES = 64
 LONGEST_ID = 18  # digits that surely fit a BIGINT
@@ -76,6 +78,26 @@ class FromGuide(_Frozen):
     slug: str
 
 
+class FromTrick(_Frozen):
+    """How a kind of scam works, or the short warning of it that people pass on.
+
+    `language` is that of those it is passed on to; None: the reader's own.
+    """
+
+    kind: Literal["trick"] = "trick"
+    scam: ScamKind
+    part: Literal["guide", "warning"] = "guide"
+    language: str | None = None
+
+
+class FromQuiz(_Frozen):
+    """A message of `data/quizzes/` to judge, by its file name, or why it is what it is."""
+
+    kind: Literal["quiz"] = "quiz"
+    slug: str
+    part: Literal["message", "reason"] = "message"
+
+
 class Lines(_Frozen):
     """Lines that belong together, e.g. a place with its address and hours; empty ones vanish."""
 
@@ -86,7 +108,9 @@ class Lines(_Frozen):
 Arg = (
     str | int | float | Annotated[Names | Moment | Span | Money | Say, Field(discriminator="kind")]
 )
-Paragraph = Annotated[Say | Verbatim | FromGuide | Names | Lines, Field(discriminator="kind")]
+Paragraph = Annotated[
+    Say | Verbatim | FromGuide | FromTrick | FromQuiz | Names | Lines, Field(discriminator="kind")
+]
 
 
 def say(id: str, /, **args: Arg) -> Say:
@@ -118,6 +142,9 @@ class Verb(StrEnum):
     SUBSCRIBE = "s"  # (topic)
     UNSUBSCRIBE = "u"  # (topic)
     QUIET = "q"  # (hours), or nothing: asks which
+    TRICK = "g"  # (kind of scam): how it works; or nothing: asks which
+    FAMILY = "f"  # (kind of scam, language): a warning to pass on; no language: asks which
+    QUIZ = "z"  # (), or (kind of scam), or (seed, start): practise on messages
 
     TAKE = "ot"  # (ticket id), as all that follow
     ASK_BACK = "oa"
@@ -191,7 +218,8 @@ class Outgoing(_Frozen):
 
     `places` follow as pins on the map; `files` are ids of stored files. `asks_location` offers
     the phone's own button for sharing where one is. `expects` marks a question to an officer: what
-    they answer to it is taken as that move on the ticket, and as nothing else.
+    they answer to it is taken as that move on the ticket, and as nothing else. `shares` is for
+    other people: the channel offers its own way of sending it to them.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -199,6 +227,7 @@ class Outgoing(_Frozen):
     places: tuple[Place, ...] = ()
     files: tuple[int, ...] = ()
     asks_location: bool = False
+    shares: FromTrick | None = None
     expects: Literal["reply", "ask_back", "resolve"] | None = None
 
 

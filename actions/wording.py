@@ -23,6 +23,8 @@ from actions.day_parts import DayPart
 from actions.languages import FALLBACK, LANGUAGES, RIGHT_TO_LEFT
 from actions.outgoing import (
     FromGuide,
+    FromQuiz,
+    FromTrick,
     Lines,
     Moment,
     Money,
@@ -33,6 +35,7 @@ from actions.outgoing import (
     Verbatim,
     say,
 )
+from actions.teaching import Teaching, TeachingError
 
 log = structlog.get_logger(__name__)
 
@@ -58,13 +61,17 @@ class Wording:
     """Everything that can be said, loaded once at the start."""
 
     def __init__(self, data: Path, timezone: ZoneInfo):
-        """Load `locales/` and `guides/` under `data`.
+        """Load `locales/`, `guides/` and `quizzes/` under `data`.
 
         Raises:
             WordingError: a file is missing or does not parse.
         """
         self.timezone = timezone
         self._bundles = {code: _bundle(data / "locales", code) for code in LANGUAGES}
+        try:
+            self.teaching = Teaching.load(data)
+        except TeachingError as error:
+            raise WordingError(str(error)) from error
         self._guides = {path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))}
 
     def text(self, language: str, thing: Paragraph | Moment | Span | Money) -> str:
@@ -82,6 +89,11 @@ class Wording:
             case FromGuide():
                 guide = self.guide(thing.slug, language)
                 return f"{guide.title}\n\n{guide.body}" if guide.title else guide.body
+            case FromTrick():
+                return self._trick(thing.language or language, thing)
+            case FromQuiz():
+                question = self.teaching.questions[thing.slug].text(language)
+                return question.reason if thing.part == "reason" else f"💬 {question.message}"
             case Moment():
                 local = thing.at.astimezone(self.timezone)
                 locale = Locale.parse(language, sep="-")
@@ -90,6 +102,18 @@ class Wording:
                 return self._span(language, thing)
             case Money():
                 return _money(language, thing)
+
+    def _trick(self, language: str, of: FromTrick) -> str:
+        """A trick under its headings, or the warning as one short message."""
+        trick = self.teaching.trick(of.scam, language)
+        if of.part == "warning":
+            return f"⚠️ {trick.title}\n{trick.warning}\n{self.text(language, say('warning-call'))}"
+        parts = {"begins": trick.begins, "tell": trick.tell, "now": trick.now}
+        under = [
+            f"{self.text(language, Say(id=f'trick-{part}'))}\n{text}"
+            for part, text in parts.items()
+        ]
+        return "\n\n".join([trick.title, *under, self.text(language, say("trick-call"))])
 
     def _span(self, language: str, span: Span) -> str:
         """The day with its weekday, and the time or the part of the day where it is known."""

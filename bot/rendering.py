@@ -27,7 +27,10 @@ class RenderedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message in words. Channels show it as they can; they add and decide nothing."""
+    """A message in words. Channels show it as they can; they add and decide nothing.
+
+    `shares` is what its reader may want to send to others.
+    """
 
     text: str
     language: str
@@ -36,6 +39,7 @@ class Rendered:
     files: tuple[int, ...] = ()
     asks_location: bool = False
     expects_answer: bool = False
+    shares: str = ""
 
 
 def render(outgoing: Outgoing, language: str, wording: Wording) -> Rendered:
@@ -62,4 +66,5 @@ def render(outgoing: Outgoing, language: str, wording: Wording) -> Rendered:
         files=outgoing.files,
         asks_location=outgoing.asks_location,
         expects_answer=outgoing.expects is not None,
+        shares=wording.text(language, outgoing.shares) if outgoing.shares else "",
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.fraud import ScamKind
 from actions.languages import LANGUAGES
 from actions.model import QuietHours, Topic
 from actions.outgoing import Press, Verb, press
@@ -23,8 +24,10 @@ from bot.conversation.flows import (
     menu,
     my_reports,
     odd,
+    quiz,
     report,
     report_menu,
+    teach,
 )
 from bot.conversation.requests import (
     CommunityByCode,
@@ -41,6 +44,7 @@ from bot.conversation.state import (
     Heard,
     JustAdded,
     OfferTicket,
+    Quiz,
     Report,
     VictimFacts,
 )
@@ -139,9 +143,9 @@ def _is_answering(situation: Situation) -> bool:
 def after(conversation: Conversation, answer: Reply) -> Conversation:
     """Where the conversation stands after `answer`: an interrupted report is kept."""
     before = conversation.talk
-    if isinstance(answer.talk, OfferTicket) and isinstance(before, Report):
+    if isinstance(answer.talk, OfferTicket | Quiz) and isinstance(before, Report):
         return Conversation(talk=answer.talk, paused=before)
-    if isinstance(answer.talk, OfferTicket | VictimFacts):
+    if isinstance(answer.talk, OfferTicket | VictimFacts | Quiz):
         return Conversation(talk=answer.talk, paused=conversation.paused)
     return Conversation(talk=answer.talk, acted_on=answer.acted_on)
 
@@ -170,7 +174,7 @@ def _go_on(situation: Situation) -> Continued:
         more = yield from BY_INTENT[wish.intent](asked_again)
         return replace(more, messages=answer.messages + more.messages)
     paused = situation.conversation.paused
-    ended = answer.talk is None and isinstance(talk, OfferTicket | VictimFacts)
+    ended = answer.talk is None and isinstance(talk, OfferTicket | VictimFacts | Quiz)
     if ended and isinstance(paused, Report):
         return (yield from _and_again(answer, paused, situation))
     return answer
@@ -231,10 +235,26 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
             return (yield from alerts.one_topic(situation, topic, wanted=wanted))
         case Verb.QUIET:
             return (yield from alerts.quiet_hours(pressed.member(0, QuietHours)))
+        case Verb.TRICK | Verb.FAMILY | Verb.QUIZ:
+            return (yield from _run(situation, lambda _: _taught(situation, pressed)))
         case verb if verb in my_reports.VERBS and pressed.number(0) is not None:
             return (yield from my_reports.on_press(pressed))
         case _:
             return menu.wrong_button()
+
+
+def _taught(situation: Situation, pressed: Press) -> Steps:
+    """A button that shows how scams work."""
+    kind, language = pressed.member(0, ScamKind), "".join(pressed.args[1:])
+    if pressed.verb is Verb.QUIZ:
+        return (yield from quiz.begin(pressed))
+    if kind is None:
+        return teach.which(situation)
+    if pressed.verb is Verb.TRICK:
+        return teach.trick(situation, kind)
+    if language in LANGUAGES:
+        return teach.warning(situation, kind, language)
+    return teach.in_which_language(situation, kind)
 
 
 def _on_menu(situation: Situation, intent: Intent) -> Steps:

@@ -35,11 +35,12 @@ from actions.model import (
 )
 from actions.personal_data import Span
 from actions.refusals import NotFound
+from actions.teaching import ROUND
 from actions.wording import Wording
 from bot.conversation import fraud_answers
 from bot.conversation import requests as ask_for
 from bot.conversation.requests import OfficerView, PlaceView, Request, TicketView
-from bot.conversation.state import CommunityRef, Interpretation
+from bot.conversation.state import CommunityRef, Interpretation, QuizQuestion
 
 
 @dataclass
@@ -119,6 +120,8 @@ class Performer:
                 await self._remember(ticket, words, (), keeps_text=False)
             case ask_for.Hotlines():
                 return fraud_answers.hotlines(self.shield, request)
+            case ask_for.QuizRound():
+                return self._quiz_round(request)
             case ask_for.RateTicket(ticket_id, rating, words):
                 rated = await tickets.rate(session, ticket_id, resident, rating, now, words)
                 return _ticket(rated)
@@ -170,6 +173,18 @@ class Performer:
             case _:
                 raise NotImplementedError(type(request).__name__)
         return None
+
+    def _quiz_round(self, request: ask_for.QuizRound) -> ask_for.Drawn:
+        seed = self.inbox_ids[-1] if request.seed is None else request.seed
+        questions = self.wording.teaching.questions
+        order = self.wording.teaching.order(seed, request.about)
+        # After the last round the first comes again; a forged start is a start like any other.
+        start = request.start % len(order)
+        drawn = tuple(
+            QuizQuestion(slug=slug, scam=questions[slug].scam)
+            for slug in order[start : start + ROUND]
+        )
+        return ask_for.Drawn(drawn, seed, start + ROUND)
 
     async def _community(self, code: str) -> Community:
         community = await communities.by_code(self.session, code)

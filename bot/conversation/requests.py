@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from actions.facts import Fact
-from actions.fraud import InstitutionKind, LabelledLink, Verdict
+from actions.fraud import InstitutionKind, LabelledLink, ScamKind, Verdict
 from actions.model import Category, PlaceKind, QuietHours, TicketState, Topic
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
-from bot.conversation.state import CommunityRef, Interpretation
+from bot.conversation.state import CommunityRef, Interpretation, QuizQuestion
 from nlu.intents import Intent
 
 Answer = TypeVar("Answer")
@@ -97,6 +97,15 @@ class Hotline:
 
     names: dict[str, str]
     phone: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A round of the quiz: its messages, the order they are from, where the next one starts."""
+
+    questions: tuple[QuizQuestion, ...]
+    seed: int
+    following: int
 
 
 @dataclass(frozen=True)
@@ -262,6 +271,15 @@ class Hotlines(Request[list[Hotline]]):
 
     kinds: tuple[InstitutionKind, ...]
     text: str = ""
+
+
+@dataclass(frozen=True)
+class QuizRound(Request[Drawn]):
+    """Messages to practise on, first those `about` a kind of scam; or from `start` on in `seed`."""
+
+    about: ScamKind | None = None
+    seed: int | None = None
+    start: int = 0
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from actions.facts import When
-from actions.fraud import LabelledLink
+from actions.fraud import LabelledLink, ScamKind
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
@@ -183,6 +183,29 @@ class VictimFacts(_Talk):
     words: str = ""
 
 
+class QuizQuestion(BaseModel):
+    """A message of `data/quizzes/`, by its file name; `scam` is None for an honest one."""
+
+    model_config = ConfigDict(frozen=True)
+
+    slug: str
+    scam: ScamKind | None
+
+
+class Quiz(_Talk):
+    """A message waits to be judged: the one `at` which the round is. `right` were so far.
+
+    `seed` is the order of all messages, and `following` where in it the next round starts.
+    """
+
+    kind: Literal["quiz"] = "quiz"
+    questions: tuple[QuizQuestion, ...] = Field(min_length=1)
+    seed: int
+    following: int
+    at: int = 0
+    right: int = 0
+
+
 class AskOfficer(_Talk):
     """The resident wants a person and has not said yet what about."""
 
@@ -237,6 +260,7 @@ Talk = Annotated[
     | OfferTicket
     | FraudWords
     | VictimFacts
+    | Quiz
     | AskOfficer
     | GiveFeedback
     | AddToTicket

@@ -528,3 +528,30 @@ victim-added = ✅ Zu { $number } hinzugefügt; Ihr Kontaktbeamter sieht es.
 victim-finished = Ihr Kontaktbeamter hat alles ({ $number }). Heben Sie Chats, Überweisungen und Bildschirmfotos auf, löschen Sie nichts. Schreiben Sie hier, sobald Ihnen etwas einfällt. Wer Ihr Geld gegen Gebühr zurückholen will, betrügt auch.
 button-victim-skip = Überspringen
 button-victim-done = Keine Fragen mehr
+
+## Durchschauen lernen
+
+trick-which = Welche Masche möchten Sie kennenlernen?
+trick-begins = 🎣 Wie es anfängt
+trick-tell = 🔎 Woran man es erkennt
+trick-now = ✋ Was jetzt zu tun ist
+trick-call = Unsicher? Rufen Sie die Anti-Betrugs-Hotline 96110 an. Schon gezahlt? Rufen Sie sofort 110 an: Jede Minute zählt.
+warning-call = Unsicher? Ruf zuerst die Anti-Betrugs-Hotline an: 96110.
+button-how-it-works = 💡 Wie diese Masche funktioniert
+button-all-tricks = 💡 Alle Maschen
+button-quiz = 🎯 Hätten Sie es gemerkt?
+button-warn-family = 💌 Meine Familie warnen
+family-language = Welche Sprache liest Ihre Familie? Ich schreibe die Warnung darin.
+family-forward = 👆 Leiten Sie die Nachricht oben an Ihre Familie weiter.
+button-share = 📤 An meine Familie senden
+quiz-intro = 🎯 Drei Nachrichten: Betrug oder ehrlich? Nur zur Übung, Fehler sind erlaubt.
+quiz-question = Nachricht { $number } von { $total }:
+button-quiz-scam = 🛑 Betrug
+button-quiz-honest = ✅ Ehrlich
+quiz-right = 👍 Gut erkannt!
+quiz-wrong-scam = Das ist Betrug. Er gelingt, weil er so echt klingt.
+quiz-wrong-honest = Diese ist ehrlich. Zweimal hinzusehen ist trotzdem eine gute Gewohnheit.
+quiz-left = Gut, ein andermal.
+quiz-score = Sie lagen bei { $right } von { $total } richtig. Jede Übung ist eine Chance weniger für Betrüger.
+quiz-score-all = 🎉 Alle { $total } richtig! Sie lassen sich nicht leicht täuschen.
+button-quiz-again = 🎯 Noch drei

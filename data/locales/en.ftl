@@ -525,3 +525,30 @@ victim-added = ✅ Added to { $number }; your officer can see it.
 victim-finished = Your officer has everything ({ $number }). Keep all chats, transfers and screenshots; delete nothing. Write here whenever you remember more. Whoever offers to get your money back for a fee is a fraudster, too.
 button-victim-skip = Skip
 button-victim-done = No more questions
+
+## Learning to see through it
+
+trick-which = Which trick would you like to know?
+trick-begins = 🎣 How it begins
+trick-tell = 🔎 How to tell
+trick-now = ✋ What to do now
+trick-call = Not sure? Call the anti-fraud hotline, 96110. Already paid? Call 110 at once: every minute counts.
+warning-call = Not sure? Call the anti-fraud hotline first: 96110.
+button-how-it-works = 💡 How this trick works
+button-all-tricks = 💡 How the tricks work
+button-quiz = 🎯 Would you have spotted it?
+button-warn-family = 💌 Warn my family
+family-language = Which language does your family read? I will write the warning in it.
+family-forward = 👆 Forward the message above to your family.
+button-share = 📤 Send it to my family
+quiz-intro = 🎯 Three messages: a scam, or honest? Just for practice, and mistakes are welcome.
+quiz-question = Message { $number } of { $total }:
+button-quiz-scam = 🛑 A scam
+button-quiz-honest = ✅ Honest
+quiz-right = 👍 Well spotted!
+quiz-wrong-scam = This one is a scam. It works because it sounds so real.
+quiz-wrong-honest = This one is honest. To look twice is still a good habit.
+quiz-left = All right, another time.
+quiz-score = You were right on { $right } of { $total }. Each one you practise is one fewer for the fraudsters.
+quiz-score-all = 🎉 All { $total } right! You are hard to fool.
+button-quiz-again = 🎯 Three more

@@ -537,3 +537,30 @@ victim-added = ✅ Añadido a { $number }; su agente lo ve.
 victim-finished = Su agente lo tiene todo ({ $number }). Guarde chats, transferencias y capturas; no borre nada. Escriba aquí cuando recuerde algo más. Quien ofrece recuperar el dinero a cambio de un pago también es un estafador.
 button-victim-skip = Saltar
 button-victim-done = No más preguntas
+
+## Aprender a descubrirlas
+
+trick-which = ¿Qué estafa quiere conocer?
+trick-begins = 🎣 Cómo empieza
+trick-tell = 🔎 Cómo reconocerla
+trick-now = ✋ Qué hacer ahora
+trick-call = ¿Tiene dudas? Llame a la línea antifraude, 96110. ¿Ya pagó? Llame enseguida al 110: cada minuto cuenta.
+warning-call = ¿Dudas? Llama antes a la línea antifraude: 96110.
+button-how-it-works = 💡 Cómo funciona esta estafa
+button-all-tricks = 💡 Las distintas estafas
+button-quiz = 🎯 ¿La habría descubierto?
+button-warn-family = 💌 Avisar a mi familia
+family-language = ¿Qué idioma lee su familia? Escribiré el aviso en él.
+family-forward = 👆 Reenvíe el mensaje de arriba a su familia.
+button-share = 📤 Enviarlo a mi familia
+quiz-intro = 🎯 Tres mensajes: ¿estafa u honesto? Es solo práctica, se puede fallar.
+quiz-question = Mensaje { $number } de { $total }:
+button-quiz-scam = 🛑 Una estafa
+button-quiz-honest = ✅ Honesto
+quiz-right = 👍 ¡Bien visto!
+quiz-wrong-scam = Este es una estafa. Funciona porque parece de verdad.
+quiz-wrong-honest = Este es honesto. Mirar dos veces sigue siendo buena costumbre.
+quiz-left = De acuerdo, en otra ocasión.
+quiz-score = Acertó { $right } de { $total }. Cada práctica es una oportunidad menos para los estafadores.
+quiz-score-all = 🎉 ¡{ $total } de { $total }! No es fácil engañarle.
+button-quiz-again = 🎯 Otros tres

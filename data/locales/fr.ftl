@@ -537,3 +537,30 @@ victim-added = ✅ Ajouté à { $number } ; votre agent le voit.
 victim-finished = Votre agent a tout ({ $number }). Gardez conversations, virements et captures, n’effacez rien. Écrivez ici dès que quelque chose vous revient. Qui propose de récupérer l’argent contre des frais est aussi un escroc.
 button-victim-skip = Passer
 button-victim-done = Plus de questions
+
+## Apprendre à démasquer
+
+trick-which = Quelle arnaque voulez-vous comprendre ?
+trick-begins = 🎣 Comment cela commence
+trick-tell = 🔎 Comment la reconnaître
+trick-now = ✋ Que faire maintenant
+trick-call = Un doute ? Appelez la ligne anti-fraude, le 96110. Déjà payé ? Appelez tout de suite le 110 : chaque minute compte.
+warning-call = Un doute ? Appelle d’abord la ligne anti-fraude : 96110.
+button-how-it-works = 💡 Comment cela fonctionne
+button-all-tricks = 💡 Les différentes arnaques
+button-quiz = 🎯 L’auriez-vous démasquée ?
+button-warn-family = 💌 Prévenir ma famille
+family-language = Quelle langue lit votre famille ? J’écrirai l’avertissement dans cette langue.
+family-forward = 👆 Transférez le message ci-dessus à votre famille.
+button-share = 📤 L’envoyer à ma famille
+quiz-intro = 🎯 Trois messages : arnaque ou honnête ? C’est un simple entraînement, les erreurs sont permises.
+quiz-question = Message { $number } sur { $total } :
+button-quiz-scam = 🛑 Une arnaque
+button-quiz-honest = ✅ Honnête
+quiz-right = 👍 Bien vu !
+quiz-wrong-scam = C’est une arnaque. Elle marche parce qu’elle a l’air vraie.
+quiz-wrong-honest = Celui-ci est honnête. Regarder deux fois reste une bonne habitude.
+quiz-left = D’accord, une autre fois.
+quiz-score = Vous aviez raison { $right } fois sur { $total }. Chaque entraînement est une chance de moins pour les escrocs.
+quiz-score-all = 🎉 { $total } sur { $total } ! On ne vous trompe pas facilement.
+button-quiz-again = 🎯 Trois autres

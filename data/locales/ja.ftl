@@ -492,3 +492,30 @@ victim-added = ✅ { $number } に追加しました。警察官が確認でき�
 victim-finished = すべて警察官に伝えました（{ $number }）。チャット、送金の記録、画面は何も消さないでください。思い出したらいつでもここに書いてください。費用を払えばお金を取り戻すという人も詐欺師です。
 button-victim-skip = 飛ばす
 button-victim-done = もう終わりにする
+
+## 見破る練習
+
+trick-which = どの手口について知りたいですか？
+trick-begins = 🎣 どう始まるか
+trick-tell = 🔎 見分け方
+trick-now = ✋ 今すること
+trick-call = 迷ったら詐欺対策ホットライン96110へ。支払ってしまったら、すぐ110へお電話ください。一分一秒が大切です。
+warning-call = 迷ったら、まず詐欺対策ホットライン96110へ。
+button-how-it-works = 💡 この手口のしくみ
+button-all-tricks = 💡 いろいろな手口
+button-quiz = 🎯 あなたなら見破れますか？
+button-warn-family = 💌 家族に知らせる
+family-language = ご家族が読むのはどの言葉ですか？その言葉で注意の文を書きます。
+family-forward = 👆 上のメッセージをご家族に転送してください。
+button-share = 📤 家族に送る
+quiz-intro = 🎯 三つのメッセージを見て、詐欺か本物かを考えてみましょう。練習ですから、まちがえても大丈夫です。
+quiz-question = { $total }問中{ $number }問目：
+button-quiz-scam = 🛑 詐欺
+button-quiz-honest = ✅ 本物
+quiz-right = 👍 その通りです！
+quiz-wrong-scam = これは詐欺です。本物らしく書かれているからこそ、だまされます。
+quiz-wrong-honest = これは本物です。念のため疑ってみるのは、よい習慣です。
+quiz-left = わかりました。また今度どうぞ。
+quiz-score = { $total }問中{ $right }問正解です。練習するほど、だまされにくくなります。
+quiz-score-all = 🎉 { $total }問すべて正解です！なかなかだませない方ですね。
+button-quiz-again = 🎯 もう三問

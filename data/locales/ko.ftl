@@ -492,3 +492,30 @@ victim-added = ✅ { $number }에 추가했습니다. 경찰관이 볼 수 있�
 victim-finished = 모두 경찰관에게 전달했습니다({ $number }). 대화, 송금 기록, 화면을 아무것도 지우지 마세요. 생각나는 것이 있으면 언제든 여기에 쓰세요. 수수료를 내면 돈을 찾아 준다는 사람도 사기꾼입니다.
 button-victim-skip = 건너뛰기
 button-victim-done = 그만 물어보기
+
+## 알아보는 연습
+
+trick-which = 어떤 수법을 알고 싶으십니까?
+trick-begins = 🎣 어떻게 시작되나
+trick-tell = 🔎 알아보는 법
+trick-now = ✋ 지금 할 일
+trick-call = 의심스러우면 사기 예방 상담 전화 96110으로 전화하십시오. 이미 보내셨다면 즉시 110으로 전화하십시오. 1분 1초가 중요합니다.
+warning-call = 의심스러우면 먼저 사기 예방 상담 전화 96110으로 전화하세요.
+button-how-it-works = 💡 이 수법은 이렇습니다
+button-all-tricks = 💡 여러 가지 수법
+button-quiz = 🎯 나라면 알아봤을까?
+button-warn-family = 💌 가족에게 알리기
+family-language = 가족은 어느 언어를 읽으십니까? 그 언어로 주의 글을 써 드리겠습니다.
+family-forward = 👆 위의 메시지를 가족에게 전달하십시오.
+button-share = 📤 가족에게 보내기
+quiz-intro = 🎯 메시지 세 개를 보고 사기인지 정상인지 맞혀 보십시오. 연습이니 틀려도 괜찮습니다.
+quiz-question = { $total }개 중 { $number }번째:
+button-quiz-scam = 🛑 사기
+button-quiz-honest = ✅ 정상
+quiz-right = 👍 맞습니다!
+quiz-wrong-scam = 이것은 사기입니다. 진짜처럼 보이기 때문에 속는 것입니다.
+quiz-wrong-honest = 이것은 정상입니다. 한 번 더 살피는 것은 좋은 습관입니다.
+quiz-left = 네, 다음에 또 해 보십시오.
+quiz-score = { $total }개 중 { $right }개를 맞히셨습니다. 연습할수록 속지 않습니다.
+quiz-score-all = 🎉 { $total }개 모두 맞히셨습니다! 쉽게 속지 않으시겠습니다.
+button-quiz-again = 🎯 세 개 더

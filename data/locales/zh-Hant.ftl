@@ -492,3 +492,30 @@ victim-added = ✅ 已經補充到 { $number }，民警看得到。
 victim-finished = 都已經轉給民警（{ $number }）。請保留所有聊天、轉帳紀錄和截圖，什麼都別刪。想起什麼隨時在這裡寫。有人說能「追回損失」要您付費，也是騙子。
 button-victim-skip = 跳過
 button-victim-done = 不用再問了
+
+## 學會識破
+
+trick-which = 您想了解哪一種騙局？
+trick-begins = 🎣 怎麼開始
+trick-tell = 🔎 怎麼識別
+trick-now = ✋ 現在怎麼辦
+trick-call = 拿不準，請撥打反詐專線96110。已經付了錢，馬上撥打110，每一分鐘都要緊。
+warning-call = 拿不準，先打反詐專線96110。
+button-how-it-works = 💡 這種騙局怎麼騙人
+button-all-tricks = 💡 各種騙局
+button-quiz = 🎯 換您能識破嗎？
+button-warn-family = 💌 提醒家人
+family-language = 您的家人看哪種文字？我來寫一則提醒。
+family-forward = 👆 長按上面這則，轉傳給家人就行。
+button-share = 📤 轉傳給家人
+quiz-intro = 🎯 三則簡訊，您來看看：是詐騙，還是正常？隨便練練，答錯也沒關係。
+quiz-question = 第{ $number }則，共{ $total }則：
+button-quiz-scam = 🛑 是詐騙
+button-quiz-honest = ✅ 正常
+quiz-right = 👍 說對了！
+quiz-wrong-scam = 這則是詐騙。能騙到人，就是因為寫得像真的。
+quiz-wrong-honest = 這則是正常的。多留一個心眼，總不是壞事。
+quiz-left = 好的，下次再練。
+quiz-score = 這次您看對了{ $right }則，共{ $total }則。多練一次，騙子就少一次機會。
+quiz-score-all = 🎉 { $total }則全對！騙子在您這兒佔不到便宜。
+button-quiz-again = 🎯 再來三則

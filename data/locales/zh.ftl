@@ -489,3 +489,30 @@ victim-added = ✅ 已经补充到 { $number }，民警能看到。
 victim-finished = 都已经转给民警（{ $number }）。请保留所有聊天、转账记录和截图，什么都别删。想起什么随时在这里写。有人说能“追回损失”要您付费，也是骗子。
 button-victim-skip = 跳过
 button-victim-done = 不用再问了
+
+## 学会识破
+
+trick-which = 您想了解哪一种骗局？
+trick-begins = 🎣 怎么开始
+trick-tell = 🔎 怎么识别
+trick-now = ✋ 现在怎么办
+trick-call = 拿不准，请拨打反诈专线96110。已经付了钱，马上拨打110，每一分钟都要紧。
+warning-call = 拿不准，先打反诈专线96110。
+button-how-it-works = 💡 这种骗局怎么骗人
+button-all-tricks = 💡 各种骗局
+button-quiz = 🎯 换您能识破吗？
+button-warn-family = 💌 提醒家人
+family-language = 您的家人看哪种文字？我来写一条提醒。
+family-forward = 👆 长按上面这条，转发给家人就行。
+button-share = 📤 转发给家人
+quiz-intro = 🎯 三条短信，您来看看：是诈骗，还是正常？随便练练，答错也没关系。
+quiz-question = 第{ $number }条，共{ $total }条：
+button-quiz-scam = 🛑 是诈骗
+button-quiz-honest = ✅ 正常
+quiz-right = 👍 说对了！
+quiz-wrong-scam = 这条是诈骗。能骗到人，就是因为写得像真的。
+quiz-wrong-honest = 这条是正常的。多留一个心眼，总不是坏事。
+quiz-left = 好的，下次再练。
+quiz-score = 这次您看对了{ $right }条，共{ $total }条。多练一次，骗子就少一次机会。
+quiz-score-all = 🎉 { $total }条全对！骗子在您这儿占不到便宜。
+button-quiz-again = 🎯 再来三条

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from actions.outgoing import Arg, Names, say
+from actions.outgoing import Arg, Names, Paragraph, say
 from actions.wording import Wording
 from nlu.intents import Intent
 from tests.rasa_double import RasaDouble
@@ -19,6 +19,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _wording = Wording(ROOT / "data", ZoneInfo("Asia/Shanghai"))
+teaching = _wording.teaching
+
+
+def in_words(language: str, thing: Paragraph) -> str:
+    """What `thing` looks like on the phone of somebody who reads `language`."""
+    return _ISOLATES.sub("", _wording.text(language, thing))
 
 
 @dataclass(frozen=True)

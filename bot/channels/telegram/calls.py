@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlencode
+
 from telegram import (
     ForceReply,
     InlineKeyboardButton,
@@ -95,13 +97,15 @@ class Calls:
         Buttons go before the key for sharing a location, which the phone's own menu has too and
         the text asks for in words.
         """
-        if message.buttons:
-            return InlineKeyboardMarkup(
-                [
-                    [InlineKeyboardButton(one.label, callback_data=one.data) for one in row]
-                    for row in message.buttons
-                ]
-            )
+        rows = [
+            [InlineKeyboardButton(one.label, callback_data=one.data) for one in row]
+            for row in message.buttons
+        ]
+        if message.shares:
+            label = self._wording.text(message.language, say("button-share"))
+            rows.append([InlineKeyboardButton(label, url=share_link(message.shares))])
+        if rows:
+            return InlineKeyboardMarkup(rows)
         if message.asks_location:
             label = self._wording.text(message.language, say("button-share-location"))
             return ReplyKeyboardMarkup.from_button(
@@ -113,6 +117,14 @@ class Calls:
             return ForceReply()
         # Only where there is one to remove: Telegram lets nobody edit a message that removes one.
         return ReplyKeyboardRemove() if chat in self._offered else None
+
+
+def share_link(text: str) -> str:
+    """Opens Telegram's list of chats and puts `text` into the one that is chosen.
+
+    https://core.telegram.org/api/links#share-links
+    """
+    return "https://t.me/share/url?" + urlencode({"url": text}, quote_via=quote)
 
 
 def answering(number: int | None) -> ReplyParameters | None:

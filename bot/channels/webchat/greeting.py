@@ -10,7 +10,7 @@ from actions.wording import Wording
 
 LABELS = (
     "web-title", "web-emergency", "web-police", "web-fire", "web-ambulance",
-    "web-write", "web-send", "web-attach", "web-location", "button-share-location",
+    "web-write", "web-send", "web-attach", "web-location", "button-share-location", "button-share",
     "web-connecting", "web-waiting", "web-not-sent", "web-no-cookies",
     "web-location-failed", "web-shared-location", "web-answer", "web-answering", "menu-cancel",
     "web-you", "web-photo", "web-file", "web-file-too-large", "web-file-unknown", "web-file-heic",

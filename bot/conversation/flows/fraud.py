@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from actions.fraud import LabelledLink
+from actions.fraud import LabelledLink, ScamKind
 from actions.model import Category
 from actions.outgoing import FromGuide, Paragraph, Verb, press, say
-from bot.conversation.flows import verdicts
+from bot.conversation.flows import teach, verdicts
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.requests import CheckMessage, ask
 from bot.conversation.situation import (
@@ -30,6 +30,7 @@ def question(_: Situation) -> Reply:
     """How frauds work and how to protect oneself and one's parents."""
     buttons = (
         (button("button-subscribe-fraud", press(Verb.SUBSCRIBE, "fraud")),),
+        (button("button-all-tricks", press(Verb.TRICK)), teach.quiz_button()),
         (menu_button(Intent.FRAUD_CHECK), menu_button(Intent.FRAUD_VICTIM)),
     )
     return reply(FromGuide(slug="fraud-protection"), buttons=buttons)
@@ -88,7 +89,13 @@ def _judged(
     if file_ids:
         paragraphs += (say("fraud-check-picture"),)
     return _offer(
-        situation, words, file_ids, *paragraphs, note=verdicts.noted(verdict), links=links
+        situation,
+        words,
+        file_ids,
+        *paragraphs,
+        note=verdicts.noted(verdict),
+        links=links,
+        kind=verdict.kind,
     )
 
 
@@ -103,6 +110,7 @@ def _offer(
     *paragraphs: Paragraph,
     note: tuple[Paragraph, ...] = (),
     links: tuple[LabelledLink, ...] = (),
+    kind: ScamKind | None = None,
 ) -> Reply:
     talk = OfferTicket(
         category=Category.FRAUD_CHECK,
@@ -115,5 +123,6 @@ def _offer(
     buttons = (
         (choice(talk, "button-report-fraud", "yes"), choice(talk, "button-no", "no")),
         (button("button-already-paid", press(Verb.MENU, Intent.FRAUD_VICTIM.value)),),
+        *(((teach.how_it_works(kind),),) if kind else ()),
     )
     return reply(*paragraphs, "fraud-check-offer", buttons=buttons, talk=talk)

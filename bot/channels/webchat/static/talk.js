@@ -67,6 +67,7 @@ export function showOurs(item, { press, answer, locate }) {
   for (const spot of item.places) words.after(pin(spot));
   if (item.ticket) node.append(answerButton(item, answer));
   if (item.buttons.length || item.asks_location) node.append(buttons(item, press, locate));
+  if (item.shares) node.append(shareButton(item.shares));
   place(node);
   if (!isHistory) comesIntoView(node);
 }
@@ -166,6 +167,22 @@ function answerButton(item, answer) {
   const button = make("button", "answer", `↩ ${word("web-answer")}`);
   button.type = "button";
   button.onclick = () => answer(item);
+  return button;
+}
+
+// The phone's own way of sharing where it has one, else a copy to paste.
+function shareButton(text) {
+  const button = make("button", "answer", word("button-share"));
+  button.type = "button";
+  button.onclick = async () => {
+    try {
+      if (navigator.share) await navigator.share({ text });
+      else await navigator.clipboard.writeText(text);
+      button.classList.add("chosen");
+    } catch {
+      // Closed without sharing, or not allowed: the message above can still be copied by hand.
+    }
+  };
   return button;
 }
 
