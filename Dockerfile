@@ -18,6 +18,13 @@ ENV PATH=/opt/linli/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     LINLI_HOME=/var/lib/linli
+# Text in pictures; QR codes need nothing besides. Debian's stable release fixes the versions.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim \
+        tesseract-ocr-chi-tra tesseract-ocr-jpn tesseract-ocr-kor tesseract-ocr-fra \
+        tesseract-ocr-deu tesseract-ocr-spa tesseract-ocr-rus tesseract-ocr-ara \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 linli \
     && useradd --uid 10001 --gid linli --no-create-home --home-dir /var/lib/linli linli \
     && install --directory --owner linli --group linli --mode 0700 /var/lib/linli

@@ -31,6 +31,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.webchat import WebReads, WebSender, chat_routes
 from bot.clock import Clock, system_clock
 from bot.conversation import facts
+from bot.conversation.looking import Looking
 from bot.conversation.turn import Reads, Turns
 from bot.heartbeat import beat
 from bot.inbox import Inbox
@@ -38,6 +39,8 @@ from bot.logs import log_failure_of_a_task
 from bot.metrics import serve_metrics
 from bot.outbox import Outbox
 from bot.parts import Part
+from bot.pictures.bringing import Bringing
+from bot.pictures.reading import PictureReader
 from bot.settings import Settings, TelegramMode
 from bot.understanding import Understanding
 from bot.web import WebServer, create_web
@@ -131,6 +134,12 @@ class Service:
             self.shield,
             self.wording,
             self.settings.timezone,
+            Looking(
+                self.database,
+                Bringing(self.database, self.telegram.fetcher.bring if self.telegram else None),
+                PictureReader(self.settings.tesseract),
+                self.clock,
+            ),
         )
         facts.prepare()
         yield self.inbox.run(turns.handle)

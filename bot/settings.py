@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     quiet_hours: str = Field(default="22:00-07:00", pattern=rf"^{_TIME}-{_TIME}$")
     alert_time: str = Field(default="18:00", pattern=rf"^{_TIME}$")
     translate_url: AnyHttpUrl | None = None
+    tesseract: str = (
+        "tesseract"  # a name on the PATH, or a path; empty: text in pictures is not read
+    )
     demo: bool = True
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")

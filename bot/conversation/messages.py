@@ -11,7 +11,7 @@ from actions.fraud import LabelledLink
 from actions.model import Channel, FileKind
 from actions.outgoing import Button, Outgoing, Place, Press
 
-__all__ = ["Attachment", "Button", "Incoming", "Odd", "Outgoing", "Place", "Point", "Press"]
+__all__ = ["Attachment", "Button", "Incoming", "Odd", "Outgoing", "Place", "Point", "Press", "Seen"]
 
 # The group key of short plain texts. People write one thought in several of them; those that wait
 # one behind the other are taken together.
@@ -54,6 +54,20 @@ class Attachment:
     size: int = 0
     telegram_file_id: str | None = None
     file_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What pictures say: their text, and what their QR codes hold.
+
+    `reads_text` is False where the machine has nothing to read text with; `failed`: they could not
+    be had or opened.
+    """
+
+    text: str = ""
+    codes: tuple[str, ...] = ()
+    reads_text: bool = True
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from actions.wording import Wording
 from bot.conversation import fraud_answers
 from bot.conversation import requests as ask_for
 from bot.conversation.requests import OfficerView, PlaceView, Request, TicketView
-from bot.conversation.state import CommunityRef, Interpretation, QuizQuestion
+from bot.conversation.state import CommunityRef, Drawn, Interpretation, QuizQuestion
 
 
 @dataclass
@@ -174,7 +174,7 @@ class Performer:
                 raise NotImplementedError(type(request).__name__)
         return None
 
-    def _quiz_round(self, request: ask_for.QuizRound) -> ask_for.Drawn:
+    def _quiz_round(self, request: ask_for.QuizRound) -> Drawn:
         seed = self.inbox_ids[-1] if request.seed is None else request.seed
         questions = self.wording.teaching.questions
         order = self.wording.teaching.order(seed, request.about)
@@ -184,7 +184,7 @@ class Performer:
             QuizQuestion(slug=slug, scam=questions[slug].scam)
             for slug in order[start : start + ROUND]
         )
-        return ask_for.Drawn(drawn, seed, start + ROUND)
+        return Drawn(questions=drawn, seed=seed, following=start + ROUND)
 
     async def _community(self, code: str) -> Community:
         community = await communities.by_code(self.session, code)

@@ -16,7 +16,7 @@ from actions.fraud import InstitutionKind, LabelledLink, ScamKind, Verdict
 from actions.model import Category, PlaceKind, QuietHours, TicketState, Topic
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
-from bot.conversation.state import CommunityRef, Interpretation, QuizQuestion
+from bot.conversation.state import CommunityRef, Drawn, Interpretation
 from nlu.intents import Intent
 
 Answer = TypeVar("Answer")
@@ -97,15 +97,6 @@ class Hotline:
 
     names: dict[str, str]
     phone: str
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A round of the quiz: its messages, the order they are from, where the next one starts."""
-
-    questions: tuple[QuizQuestion, ...]
-    seed: int
-    following: int
 
 
 @dataclass(frozen=True)

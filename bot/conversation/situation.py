@@ -13,7 +13,7 @@ from actions.model import FileKind
 from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, press, say
 from bot.conversation.confidence import Band, band
 from bot.conversation.facts import facts_said
-from bot.conversation.messages import Incoming
+from bot.conversation.messages import Incoming, Seen
 from bot.conversation.requests import Request
 from bot.conversation.state import CommunityRef, Conversation, Heard, Talk
 from nlu.client import Understanding
@@ -49,6 +49,7 @@ class Situation:
     understanding: Understanding | None = None
     nlu_is_down: bool = False
     zone: tzinfo = UTC
+    seen: Seen | None = None
 
     @property
     def words(self) -> str:

@@ -192,6 +192,16 @@ class QuizQuestion(BaseModel):
     scam: ScamKind | None
 
 
+class Drawn(BaseModel):
+    """A round of the quiz: its messages, the order they are from, where the next one starts."""
+
+    model_config = ConfigDict(frozen=True)
+
+    questions: tuple[QuizQuestion, ...]
+    seed: int
+    following: int
+
+
 class Quiz(_Talk):
     """A message waits to be judged: the one `at` which the round is. `right` were so far.
 

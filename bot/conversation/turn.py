@@ -1,8 +1,8 @@
 """A turn: one batch from the inbox in, replies in the outbox out.
 
-The road of a message, in order: read what came, understand it (outside any transaction), then in
-one transaction: language, flow, actions, outbox, and the inbox row marked as handled. Either all
-of that commits, or the message is still waiting.
+The road of a message, in order: read what came, understand it and look at pictures that are to be
+checked (outside any transaction), then in one transaction: language, flow, actions, outbox, and the
+inbox row marked as handled. Either all of that commits, or the message is still waiting.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from bot.conversation.attachments import with_stored_files
 from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
 from bot.conversation.language import Decision, decide, of_device
-from bot.conversation.messages import Incoming
+from bot.conversation.messages import Incoming, Seen
 from bot.conversation.own_voice import own_voice
 from bot.conversation.performer import Performer, community_ref
 from bot.conversation.situation import Person, Reply, Situation, Steps, reply
@@ -65,6 +65,16 @@ class Reads(Protocol):
         ...
 
 
+class Looks(Protocol):
+    """What a turn needs to know what pictures say."""
+
+    async def look(
+        self, batch: Batch, incoming: Incoming, understanding: Understanding | None
+    ) -> Seen | None:
+        """What the message's pictures say; None where there is none to be checked."""
+        ...
+
+
 class Turns:
     """Handles batches, one transaction each."""
 
@@ -77,7 +87,9 @@ class Turns:
         shield: Shield,
         wording: Wording,
         timezone: tzinfo,
+        looks: Looks | None = None,
     ):
+        """`looks` is what looks at pictures that are to be checked; None: nobody does."""
         self._database = database
         self._nlu = nlu
         self._channels = channels
@@ -85,6 +97,7 @@ class Turns:
         self._shield = shield
         self._wording = wording
         self._timezone = timezone
+        self._looks = looks
 
     async def handle(self, batch: Batch) -> None:
         """Answer a batch. Raises what the database raises: then nothing of it has happened."""
@@ -99,6 +112,7 @@ class Turns:
             return await self._give_up(batch)
         incoming = self._read(batch)
         understanding, nlu_is_down = await self._understand(batch, incoming)
+        seen = await self._look(batch, incoming, understanding)
         now = self._clock()
         async with self._database.write() as session:
             begun = await rows.begin(session, batch.ids, now - FLOOD_WINDOW)
@@ -116,7 +130,8 @@ class Turns:
             elif chat.staff is not None:
                 await staff_turn.handle(session, chat, chat.staff, incoming, now)
             else:
-                await self._answer(session, batch, begun, incoming, understanding, nlu_is_down, now)
+                understood = (understanding, nlu_is_down, seen)
+                await self._answer(session, batch, begun, incoming, understood, now)
             await rows.end(session, batch.ids, state, now)
         return state
 
@@ -161,6 +176,13 @@ class Turns:
             log.warning("nlu_unavailable", inbox_ids=batch.ids, reason=str(problem))
             return None, True
 
+    async def _look(
+        self, batch: Batch, incoming: Incoming | None, understanding: Understanding | None
+    ) -> Seen | None:
+        if self._looks is None or incoming is None or batch.staff_id is not None:
+            return None
+        return await self._looks.look(batch, incoming, understanding)
+
     async def _meaning(self, incoming: Incoming) -> Understanding:
         """What the words mean, of bubbles together."""
         if not incoming.bubbles:
@@ -175,11 +197,11 @@ class Turns:
         batch: Batch,
         begun: rows.Begun,
         incoming: Incoming,
-        understanding: Understanding | None,
-        nlu_is_down: bool,
+        understood: tuple[Understanding | None, bool, Seen | None],
         now: datetime,
     ) -> None:
         chat, row = begun.chat, begun.conversation
+        understanding, nlu_is_down, seen = understood
         if await self._linked_staff(session, chat, incoming, now):
             return
         resident = await residents.resident_of(session, chat, incoming.sender_name, now)
@@ -199,6 +221,7 @@ class Turns:
             understanding=understanding,
             nlu_is_down=nlu_is_down,
             zone=self._timezone,
+            seen=seen,
         )
         performer = Performer(session, chat, resident, now, batch.ids, self._shield, self._wording)
         try:

@@ -481,7 +481,12 @@ fraud-reason-reported =
         [many] { $count } شخصًا
        *[other] { $count } شخص
     } في هذه المدينة خلال آخر 30 يومًا)
-fraud-check-picture = لا أستطيع قراءة الصور بعد. اكتبوا النص أو حوّلوه إليّ، ويمكن لشرطي الحي أن يرى الصورة.
+fraud-check-picture = لم أستطع قراءة الصورة هذه المرة. اكتبوا النص أو حوّلوه إليّ، ويمكن لشرطي الحي أن يرى الصورة.
+fraud-picture-looking = 🔎 أنظر إلى الصورة، بضع ثوانٍ من فضلكم…
+fraud-picture-code = 🔳 في رمز QR: { $content }
+fraud-picture-read = 🖼 هذا ما قرأته في الصورة: «{ $text }». قد تكون بعض الحروف خاطئة.
+fraud-picture-no-text-reading = 🔳 أستطيع هنا قراءة رموز QR، لكن ليس النص في الصور. اكتبوا النص أو حوّلوه إليّ، ويمكن لشرطي الحي أن يرى الصورة.
+fraud-picture-nothing = لم أجد في الصورة نصًا ولا رمز QR. اكتبوا لي ما قيل لكم، ويمكن لشرطي الحي أن يرى الصورة.
 button-report-fraud = 👮 الإبلاغ
 button-already-paid = 💸 لقد دفعتُ
 fraud-kind-task-rebates = مهام مدفوعة وعمولات

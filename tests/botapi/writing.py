@@ -82,12 +82,15 @@ class Writer(ChatView):
         self, text: str, *, hidden: bool = False, author: str = "Stranger"
     ) -> SeenMessage:
         """Pass somebody's words on; `hidden` when that author does not let himself be named."""
+        origin = self._origin(author, hidden=hidden)
+        return await self.message(forward_origin=origin, **_words("text", clean(text).strip()))
+
+    def _origin(self, author: str, *, hidden: bool = False) -> Json:
         origin: Json = {"type": "hidden_user", "sender_user_name": author}
         if not hidden:
             sender = {"id": 5_900_000_001, "is_bot": False, "first_name": author}
             origin = {"type": "user", "sender_user": sender}
-        origin["date"] = self._state.now() - 3600
-        return await self.message(forward_origin=origin, **_words("text", clean(text).strip()))
+        return {**origin, "date": self._state.now() - 3600}
 
     async def delete(self, message: AnyMessage) -> None:
         """Take a message out of the chat; the bot is not told."""
@@ -101,13 +104,16 @@ class Writer(ChatView):
         caption: str = "",
         media_group: str | None = None,
         reply_to: AnyMessage | None = None,
+        *,
+        is_forward: bool = False,
     ) -> SeenMessage:
-        """Send a picture."""
+        """Send a picture, one's own or somebody else's."""
         picture = sample_photo(self._state.number() % 500) if content is None else content
         sizes = media.photo_sizes(self._state, picture)
         group = {"media_group_id": media_group} if media_group else {}
         words = _words("caption", caption) if caption else {}
-        return await self.message(reply_to=reply_to, photo=sizes, **group, **words)
+        origin = {"forward_origin": self._origin("Stranger")} if is_forward else {}
+        return await self.message(reply_to=reply_to, photo=sizes, **group, **words, **origin)
 
     async def album(self, pictures: list[bytes] | int = 2, caption: str = "") -> list[SeenMessage]:
         """Send pictures together; the caption is the first one's, as phones do it."""

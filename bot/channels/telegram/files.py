@@ -113,7 +113,7 @@ class FileFetcher:
         """Fetch one file and note in its row what came of it."""
         try:
             async with asyncio.timeout(FETCH_LIMIT_S):
-                content = await self._download(file)
+                content = await self.bring(file.telegram_file_id, file.size)
             kept = await asyncio.to_thread(_made_safe, file, content)
         except TooBig:
             log.info("file_too_big", file_id=file.id, size=file.size)
@@ -125,11 +125,17 @@ class FileFetcher:
             await self._note(file, state=FileState.STORED, next_try_at=None, **kept)
             log.info("file_stored", file_id=file.id, kind=file.kind.value)
 
-    async def _download(self, file: Wanted) -> bytes:
-        if file.size > LARGEST:
+    async def bring(self, telegram_file_id: str, size: int) -> bytes:
+        """A file's bytes as they are at Telegram, unchecked.
+
+        Raises:
+            TooBig: a bot may not fetch it.
+            telegram.error.TelegramError: it cannot be had, now or ever.
+        """
+        if size > LARGEST:
             raise TooBig
         try:
-            remote = await self._bot.get_file(file.telegram_file_id)
+            remote = await self._bot.get_file(telegram_file_id)
         except BadRequest as error:
             if _TOO_BIG in error.message.lower():
                 raise TooBig from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.fraud import LabelledLink, ScamKind
 from actions.model import Category
 from actions.outgoing import FromGuide, Paragraph, Verb, press, say
-from bot.conversation.flows import teach, verdicts
+from bot.conversation.flows import fraud_pictures, teach, verdicts
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.requests import CheckMessage, ask
 from bot.conversation.situation import (
@@ -59,7 +59,8 @@ def is_sent_for_checking(situation: Situation) -> bool:
     """Whether a forwarded message is more likely to be doubted than to be a report."""
     incoming = situation.incoming
     acts_on = situation.band.acts_on
-    return incoming.is_forward and bool(situation.words) and acts_on not in CATEGORIES
+    says = bool(situation.words) or fraud_pictures.is_worth_checking(situation.seen)
+    return incoming.is_forward and says and acts_on not in CATEGORIES
 
 
 def _checked(situation: Situation, *, asked_about: bool = False) -> Steps:
@@ -77,23 +78,21 @@ def _judged(
     *,
     vague: bool = False,
 ) -> Steps:
-    if not words:
-        return _offer(
-            situation, words, file_ids, say("fraud-check-picture"), say("fraud-check-signs")
-        )
-    checked = yield from ask(CheckMessage(words, links))
+    read = fraud_pictures.words_of(situation.seen)
+    shown = fraud_pictures.said(situation.seen) if file_ids else ()
+    if not words and not read:
+        return _offer(situation, words, file_ids, *shown, say("fraud-check-signs"))
+    checked = yield from ask(CheckMessage(f"{words}\n{read}".strip(), links))
     if vague and not checked.is_concrete:
         return _send_it()
     verdict = checked.verdict
-    paragraphs = verdicts.said(verdict)
-    if file_ids:
-        paragraphs += (say("fraud-check-picture"),)
+    paragraphs = (*verdicts.said(verdict), *shown)
     return _offer(
         situation,
         words,
         file_ids,
         *paragraphs,
-        note=verdicts.noted(verdict),
+        note=(*verdicts.noted(verdict), *(shown if read else ())),
         links=links,
         kind=verdict.kind,
     )

@@ -1,0 +1,67 @@
+"""Pictures sent for checking: which are meant, and what is said of what they say."""
+
+from __future__ import annotations
+
+from actions.model import FileKind
+from actions.outgoing import Paragraph, Verb, say
+from bot.conversation.confidence import band
+from bot.conversation.flows.categories import CATEGORIES
+from bot.conversation.messages import Attachment, Incoming, Seen
+from bot.conversation.state import FraudWords, Heard, Talk
+from nlu.client import Understanding
+from nlu.intents import Intent
+
+LONGEST_QUOTE = 300
+MUCH_TEXT = 20  # characters; less stands on any street sign
+
+
+def to_read(
+    talk: Talk | None, incoming: Incoming, understanding: Understanding | None
+) -> list[Attachment | int]:
+    """The pictures of a message that are to be checked.
+
+    Only where the talk is about fraud, or somebody else's message is passed on: a picture that
+    belongs to a report is nobody's to read but the officer's.
+    """
+    pressed = incoming.press
+    if pressed is not None:
+        asks = pressed.verb is Verb.MENU and pressed.member(0, Intent) is Intent.FRAUD_CHECK
+        if not asks or not isinstance(talk, Heard):
+            return []
+        return [id for id, kind in talk.files.items() if kind is FileKind.PHOTO]
+    pictures = [one for one in incoming.attachments if one.kind is FileKind.PHOTO]
+    acts_on = band(understanding).acts_on
+    at_rest = talk is None or isinstance(talk, Heard)
+    is_passed_on = incoming.is_forward and at_rest and acts_on not in CATEGORIES
+    is_meant = isinstance(talk, FraudWords) or acts_on is Intent.FRAUD_CHECK or is_passed_on
+    return [*pictures] if is_meant else []
+
+
+def is_worth_checking(seen: Seen | None) -> bool:
+    """Whether a picture that came without a word is likely to be doubted: a code, or much text."""
+    return seen is not None and (bool(seen.codes) or len(seen.text) >= MUCH_TEXT)
+
+
+def words_of(seen: Seen | None) -> str:
+    """All that was read, to be judged like what is written."""
+    return "\n".join([*seen.codes, seen.text]).strip() if seen is not None else ""
+
+
+def said(seen: Seen | None) -> tuple[Paragraph, ...]:
+    """What was read, so that a misreading can be noticed; or honestly why nothing was."""
+    if seen is None or seen.failed:
+        return (say("fraud-check-picture"),)
+    told: list[Paragraph] = [
+        say("fraud-picture-code", content=_short(code.replace(".", "[.]"))) for code in seen.codes
+    ]
+    if seen.text:
+        told.append(say("fraud-picture-read", text=_short(seen.text.replace("://", "[://]"))))
+    elif not seen.reads_text:
+        told.append(say("fraud-picture-no-text-reading"))
+    elif not seen.codes:
+        told.append(say("fraud-picture-nothing"))
+    return tuple(told)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

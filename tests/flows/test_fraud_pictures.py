@@ -1,0 +1,153 @@
+"""Residents send pictures of messages and QR codes, and hear what they say and what that is.
+
+Tesseract stands at the edge: a small script in its place says what these stories need.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import segno
+from PIL import Image
+
+from actions.database import Database
+from actions.model import Category
+from tests.flows.town import Town
+from tests.flows.town import town as awake
+
+READS = "Transfer your savings to a secure government account and tell no one"
+
+
+def tesseract(folder: Path, says: str) -> str:
+    """A program that finds `says` in every picture; its path."""
+    program = folder / "tesseract"
+    program.write_text(
+        "#!/bin/sh\n"
+        'if [ "$1" = --list-langs ]; then echo eng; echo chi_sim; exit; fi\n'
+        "cat >/dev/null\n"
+        r"printf 'block_num\tpar_num\tline_num\tconf\ttext\n'" + "\n"
+        f"for word in {says}; do printf '1\\t1\\t1\\t95\\t%s\\n' $word; done\n"
+    )
+    program.chmod(0o755)
+    return str(program)
+
+
+def picture() -> bytes:
+    """A photo with nothing on it."""
+    out = io.BytesIO()
+    Image.new("RGB", (400, 300), "grey").save(out, "JPEG")
+    return out.getvalue()
+
+
+def qr_code(content: str) -> bytes:
+    """A photo of a QR code."""
+    out = io.BytesIO()
+    segno.make(content).save(out, kind="png", scale=6)
+    return out.getvalue()
+
+
+@pytest.fixture
+async def town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
+    """A town whose machine can read text."""
+    async with awake(database, tmp_path, tesseract=tesseract(tmp_path, READS)) as made:
+        yield made
+
+
+@pytest.fixture
+async def town_that_cannot_read(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
+    """A town whose machine has no Tesseract."""
+    async with awake(database, tmp_path, tesseract=str(tmp_path / "missing")) as made:
+        yield made
+
+
+async def test_a_picture_of_a_message_is_read_and_judged(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("is this a scam?")
+    await marie.hears("Send me the message")
+    await marie.photo(content=picture())
+    await marie.hears("I am looking at the picture")
+    verdict = await marie.hears("very much like a scam")
+    assert f"“{READS}”" in verdict.text
+    assert "may have misread" in verdict.text
+
+
+async def test_a_qr_code_is_judged_by_where_it_leads_and_never_opened(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=qr_code("https://icbc-login.top/a"), caption="is this a scam?")
+    verdict = await marie.hears("very much like a scam")
+    assert "icbc-login[.]top" in verdict.text
+    assert "icbc-login.top" not in verdict.text
+    assert "The real one is icbc.com.cn" in verdict.text
+
+
+async def test_a_forwarded_picture_with_much_text_is_checked_without_being_asked(
+    town: Town,
+) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), is_forward=True)
+    await marie.hears("very much like a scam")
+
+
+async def test_what_was_read_reaches_the_officer_with_the_picture(town: Town) -> None:
+    wang = await town.officer_on_patrol()
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), caption="is this a scam?")
+    await marie.press("Report it", await marie.hears("very much like a scam"))
+    await marie.hears("has number MS-1")
+    note = await wang.hears("Fraud check")
+    assert READS in note.text
+    (ticket,) = await town.tickets()
+    assert ticket.category is Category.FRAUD_CHECK
+
+
+async def test_a_lone_picture_is_looked_at_when_its_sender_says_what_it_is(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture())
+    asked = await marie.hears("What is it about")
+    await marie.press("Is this a fraud", asked)
+    await marie.hears("I am looking at the picture")
+    await marie.hears("very much like a scam")
+
+
+async def test_a_reports_picture_is_nobodys_to_read(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("A car blocks the gate 3")
+    await marie.hears("A photo would help")
+    await marie.photo(content=qr_code("https://icbc-login.top/a"))
+    await marie.hears("Meishan Xinyuan")
+    assert not [one for one in marie.inbox if "looking at the picture" in one.text]
+
+
+async def test_a_broken_picture_is_passed_on_and_not_pretended_to_be_read(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("is this a scam?")
+    await marie.hears("Send me the message")
+    await marie.document(b"\xff\xd8\xff\xe0 no picture", "a.jpg", "image/jpeg")
+    shown = await marie.hears("could not read the picture")
+    await marie.press("Report it", shown)
+    await marie.hears("has number MS-1")
+
+
+async def test_it_is_said_where_text_cannot_be_read(town_that_cannot_read: Town) -> None:
+    marie = town_that_cannot_read.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), caption="is this a scam?")
+    await marie.hears("no text in pictures")
+
+
+async def test_qr_codes_are_read_where_text_cannot_be(town_that_cannot_read: Town) -> None:
+    marie = town_that_cannot_read.resident()
+    await marie.start("meishan")
+    await marie.photo(content=qr_code("https://icbc-login.top/a"), caption="is this a scam?")
+    verdict = await marie.hears("very much like a scam")
+    assert "no text in pictures" in verdict.text
