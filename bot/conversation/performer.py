@@ -100,11 +100,11 @@ class Performer:
                     return None
                 return _ticket(await tickets.for_resident(session, own_id, resident))
             case ask_for.CorrectWords(ticket_id, words, said):
-                return _ticket(
-                    await tickets.correct(
-                        session, ticket_id, resident, words, resident.language, now, said
-                    )
+                ticket = await tickets.correct(
+                    session, ticket_id, resident, words, resident.language, now, said
                 )
+                await self._remember(ticket, words, (), keeps_text=False)
+                return _ticket(ticket)
             case ask_for.AddFacts(ticket_id, facts):
                 return _ticket(
                     await tickets.add_facts(session, ticket_id, resident, facts, self.wording, now)
@@ -236,6 +236,7 @@ class Performer:
             facts=request.facts,
         )
         await tickets.remember(self.session, ticket, self.chat, request.said)
+        await self._remember(ticket, request.words, (), keeps_text=False)
         return ticket
 
     async def _officers(self, community: Community) -> list[OfficerView]:

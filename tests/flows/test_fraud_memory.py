@@ -117,3 +117,16 @@ async def test_ten_thousand_characters_of_swindle_are_checked_and_kept_short(tow
     await report(town, words)
     text = await kept(town, IndicatorKind.TEXT)
     assert len(text.value) <= 1000
+
+
+async def test_what_is_added_to_a_report_is_remembered_too(town: Town) -> None:
+    marie = await report(town)
+    await marie.press("Add something")
+    await marie.hears("What shall I add")
+    await marie.say("they also called from 0049 30 901820")
+    await marie.hears("Added to")
+    async with town.database.read() as session:
+        numbers = await session.scalars(
+            select(Indicator.value).where(Indicator.kind == IndicatorKind.NUMBER)
+        )
+        assert set(numbers) == {"+447911123456", "+4930901820"}

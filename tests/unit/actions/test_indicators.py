@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 
 import pytest
@@ -108,6 +109,17 @@ async def test_reports_alone_never_say_more_than_careful(hood: Neighbourhood) ->
     found = await hood.known()
     assert signals(found) >= {Signal.REPORTED_NUMBER, Signal.REPORTED_ADDRESS, Signal.REPORTED_TEXT}
     assert sum(one.counts for one in found if one.people) == 2
+
+
+async def test_people_who_report_at_the_same_moment_all_count(hood: Neighbourhood) -> None:
+    """In whatever order they name things: nobody waits for somebody who waits for them."""
+    other = "call 0044 7911 123456 or 0049 30 901820, see http://points-7.shop/a"
+    again = "see http://points-7.shop/a, call 0049 30 901820 or 0044 7911 123456"
+    residents = [await hood.resident() for _ in range(6)]
+    await asyncio.gather(
+        *(hood.report((other, again)[n % 2], by=one) for n, one in enumerate(residents))
+    )
+    assert {one.people for one in await hood.all()} == {6}
 
 
 async def test_an_old_report_says_nothing_of_today(hood: Neighbourhood) -> None:
