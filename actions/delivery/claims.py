@@ -21,6 +21,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    text,
     tuple_,
     type_coerce,
     update,
@@ -155,12 +156,15 @@ async def _alerts_due(
     session: AsyncSession, due: dict[str, Any], limit: int, nights: Nights | None
 ) -> list[Row[Any]]:
     asleep = list(nights.quiet_at(due["now"])) if nights else []
+    halted = list(await session.scalars(_HALTED))
     found: list[Row[Any]] = []
     for priority in ALERT_PRIORITIES:
         room = limit - len(found)
         if room <= 0:
             break
-        wanted = {**due, "priority": priority, "asleep": asleep, "limit": room}
+        wanted = {
+            **due, "priority": priority, "asleep": asleep, "halted": halted, "limit": room,
+        }  # fmt: skip
         found += list(await session.execute(_ALERTS_DUE, wanted))
     return found
 
@@ -302,8 +306,9 @@ _ALERTS_DUE = (
     )
     .outerjoin(Resident, Resident.id == Chat.resident_id)
     .where(
-        Alert.paused_at.is_(None),
-        Alert.cancelled_at.is_(None),
+        # By a list, not by the joined alert: PostgreSQL would expect hardly any row to be left, and
+        # sort the whole audience for each handful.
+        OutboxMessage.alert_id.not_in(bindparam("halted", expanding=True)),
         or_(
             Alert.is_emergency,
             OutboxMessage.edits_id.is_not(None),  # nobody hears a correction
@@ -311,6 +316,11 @@ _ALERTS_DUE = (
         ),
     )
     .order_by(OutboxMessage.due_at, OutboxMessage.id)
+)
+# As the partial index has it. Of a cancelled alert that is settled nothing waits.
+_HALTED = select(Alert.id).where(
+    text("(paused_at IS NOT NULL OR is_unsettled)"),
+    or_(Alert.paused_at.is_not(None), Alert.cancelled_at.is_not(None)),
 )
 _NEXT_DUE = _next_of_each_chat(
     select(func.min(OutboxMessage.due_at)).join(Chat, Chat.id == OutboxMessage.chat_id)

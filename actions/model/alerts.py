@@ -67,7 +67,16 @@ class Alert(Base):
     """
 
     __tablename__ = "alerts"
-    __table_args__ = (UniqueConstraint("occasion"),)
+    __table_args__ = (
+        UniqueConstraint("occasion"),
+        # Whoever claims asks which alerts stand still: among years of them, there are few.
+        Index(
+            "ix_alerts_halted",
+            "id",
+            postgresql_where=text("paused_at IS NOT NULL OR is_unsettled"),
+            sqlite_where=text("paused_at IS NOT NULL OR is_unsettled"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     occasion: Mapped[str] = mapped_column(String(100))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select, text
 
 from actions import alerts, delivery, subscriptions
 from actions.alerts import (
@@ -325,3 +325,33 @@ async def test_progress_is_what_left_in_the_last_minute_and_what_that_leaves(
     assert seen.left.total_seconds() == pytest.approx(20)
     going.clock.forward(minutes=2)
     assert (await progress()).rate == 0
+
+
+# --- However many -------------------------------------------------------------------------------
+
+
+async def test_a_handful_is_found_by_index_and_no_audience_is_sorted_for_it(
+    postgres_database: Database, clock: Clock
+) -> None:
+    """PostgreSQL once expected hardly anybody behind the alert's state, and sorted them all."""
+    broadcast = Broadcast(postgres_database, clock)
+    await broadcast.begin(400)
+    asked: list[tuple[str, object]] = []
+    event.listen(
+        postgres_database.engine.sync_engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, parameters, *_: asked.append(
+            (statement, parameters)
+        ),
+    )
+    async with postgres_database.engine.begin() as connection:
+        await connection.execute(text("ANALYZE"))
+    async with postgres_database.write() as session:
+        await delivery.claim(session, clock.now(), 10, nights=NIGHTS)
+        statement, parameters = next(one for one in asked if "ORDER BY outbox.due_at" in one[0])
+    async with postgres_database.engine.begin() as connection:
+        await connection.execute(text("SET LOCAL enable_seqscan = off"))  # the table is small
+        plan = await connection.exec_driver_sql(f"EXPLAIN {statement}", parameters)  # type: ignore[arg-type]
+        steps = "\n".join(row[0] for row in plan)
+    assert "ix_outbox_alerts_due" in steps
+    assert "Sort" not in steps

@@ -170,7 +170,8 @@ async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
     )
     async with sqlite_database.write() as session:
         await delivery.claim(session, clock.forward(hours=14), 10, nights=NIGHTS)
-        replies, *alerts = (statement for statement in asked if "SELECT" in statement)
+        replies, halted, *alerts = (statement for statement in asked if "SELECT" in statement)
+        assert "FROM alerts" in halted
         assert len(alerts) == 3  # one for each priority
         for query, begins in (
             (replies, "SCAN outbox USING INDEX ix_outbox_due"),
@@ -180,7 +181,9 @@ async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
             ),
         ):
             plan = await session.execute(text(f"EXPLAIN QUERY PLAN {query.replace('?', '1')}"))
-            steps = "\n".join(step.detail for step in plan)
+            # An empty list of alerts that stand still is a constant to SQLite.
+            steps = "\n".join(s.detail for s in plan if "CONSTANT" not in s.detail)
+            steps = steps.replace("SCAN (subquery", "(subquery")
             assert begins in steps
             assert "ix_outbox_chat_id_waiting (chat_id=?" in steps
             assert "uq_outbox_chat_id_in_flight (chat_id=?" in steps
