@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -40,7 +41,8 @@ class Institution(BaseModel):
     """One institution. `domains` are registered ones, `hotlines` digits as dialled in China.
 
     `brands` are the words its imitations carry; where not given, the domains' own first labels.
-    `aliases` are how messages call it, besides its names.
+    `aliases` are how messages call it, besides its names. `source` is who publishes all this, and
+    `reviewed` when it was last gone through.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,6 +55,7 @@ class Institution(BaseModel):
     brands: tuple[str, ...] | None = None
     aliases: tuple[str, ...] = ()
     source: str
+    reviewed: date
 
     @cached_property
     def marks(self) -> tuple[str, ...]:

@@ -72,7 +72,14 @@ class Shield:
         try:
             listed = _read(folder / "institutions.yml")
             self.institutions = Institutions(
-                Institution(kind=InstitutionKind(kind), source=group["source"], **entry)
+                Institution.model_validate(
+                    {
+                        "kind": kind,
+                        "source": group["source"],
+                        "reviewed": group["reviewed"],
+                        **entry,
+                    }
+                )
                 for kind, group in listed.items()
                 for entry in group["institutions"]
             )
