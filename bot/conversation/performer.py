@@ -212,7 +212,8 @@ class Performer:
             self.session, chat=self.chat, community=community, new=new, now=self.now
         )
         await tickets.remember(self.session, ticket, self.chat, request.said)
-        await self._remember(ticket, new.words, request.links, keeps_text=request.is_checked)
+        words = f"{new.words}\n{request.read}".strip()
+        await self._remember(ticket, words, request.links, keeps_text=request.is_checked)
         return ticket
 
     async def _remember(

@@ -157,7 +157,8 @@ class FileTicket(Request[TicketView]):
 
     `facts` are what the words say, `said` the numbers of their messages. About fraud, what it
     names goes to the neighbourhood's memory as well: of a message that was checked (`is_checked`)
-    its text, too. `links` are those behind the words.
+    its text, too. `links` are those behind the words,
+    `read` is what stood in the pictures.
     """
 
     category: Category
@@ -168,6 +169,7 @@ class FileTicket(Request[TicketView]):
     facts: tuple[Fact, ...] = ()
     said: tuple[str, ...] = ()
     links: tuple[LabelledLink, ...] = ()
+    read: str = ""
     is_checked: bool = False
     community: str | None = None
 

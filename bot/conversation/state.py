@@ -141,7 +141,7 @@ class OfferTicket(_Talk):
     numbers were given for a hint of an emergency, which may well be none. `said` are the numbers of
     the messages its words came from. `note` is what the
     officer is to know besides, such as the fraud check's verdict; `links` those behind the words
-    of what was checked.
+    of what was checked, and `read` what stood in its pictures.
     """
 
     kind: Literal["offer_ticket"] = "offer_ticket"
@@ -156,6 +156,7 @@ class OfferTicket(_Talk):
     heard_at: datetime | None = None
     note: tuple[Paragraph, ...] = ()
     links: tuple[LabelledLink, ...] = ()
+    read: str = ""
 
 
 class FraudWords(_Talk):

@@ -14,7 +14,7 @@ import segno
 from PIL import Image
 
 from actions.database import Database
-from actions.model import Category
+from actions.model import Category, Indicator
 from tests.flows.town import Town
 from tests.flows.town import town as awake
 
@@ -105,6 +105,16 @@ async def test_what_was_read_reaches_the_officer_with_the_picture(town: Town) ->
     assert READS in note.text
     (ticket,) = await town.tickets()
     assert ticket.category is Category.FRAUD_CHECK
+
+
+async def test_where_a_reported_qr_code_leads_warns_the_neighbours(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=qr_code("https://icbc-login.top/a"), caption="is this a scam?")
+    await marie.press("Report it", await marie.hears("icbc-login"))
+    await marie.hears("help to warn your neighbours")
+    kept = await town.rows(Indicator)
+    assert {one.value for one in kept} >= {"icbc-login.top/a", "icbc-login.top"}
 
 
 async def test_a_lone_picture_is_looked_at_when_its_sender_says_what_it_is(town: Town) -> None:

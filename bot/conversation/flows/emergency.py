@@ -64,7 +64,7 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
     elif situation.incoming.press and _is_check(before) and category is Category.FRAUD_VICTIM:
         # 'I already paid', pressed under a verdict: the officer gets what was checked, too.
         kept = {"words": before.words, "file_ids": before.file_ids, "note": before.note}
-        kept["links"] = before.links
+        kept |= {"links": before.links, "read": before.read}
         talk = talk.model_copy(update=kept)
     buttons = ((choice(talk, "button-alert-officer", "yes"), choice(talk, "button-no", "no")),)
     return reply(say(f"{kind}-numbers"), say(f"{kind}-offer"), buttons=buttons, talk=talk)

@@ -22,6 +22,7 @@ from bot.conversation.situation import (
 from bot.conversation.state import FraudWords, OfferTicket
 from nlu.intents import Intent
 
+LONGEST_READ = 4_000  # characters of pictures that wait for the report
 VAGUE = 32  # bytes: 'is this a scam?' and nothing else, in any language
 
 
@@ -94,6 +95,7 @@ def _judged(
         *paragraphs,
         note=(*verdicts.noted(verdict), *(shown if read else ())),
         links=links,
+        read=read[:LONGEST_READ],
         kind=verdict.kind,
     )
 
@@ -109,6 +111,7 @@ def _offer(
     *paragraphs: Paragraph,
     note: tuple[Paragraph, ...] = (),
     links: tuple[LabelledLink, ...] = (),
+    read: str = "",
     kind: ScamKind | None = None,
 ) -> Reply:
     talk = OfferTicket(
@@ -117,6 +120,7 @@ def _offer(
         file_ids=file_ids,
         note=note,
         links=links,
+        read=read,
         heard_at=situation.incoming.at,
     )
     buttons = (

@@ -105,6 +105,7 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             facts=situation.facts_in(talk.words, talk.heard_at),
             said=talk.said,
             links=talk.links,
+            read=talk.read,
             is_checked=bool(talk.note),
             community=elsewhere.code if elsewhere else None,
         )
