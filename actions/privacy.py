@@ -82,6 +82,7 @@ async def export(session: AsyncSession, resident: Resident) -> dict[str, Any]:
             "community": resident.community.code if resident.community else None,
             "is_anonymous": resident.is_anonymous,
             "is_volunteer": resident.is_volunteer,
+            "quiet_hours": resident.quiet_hours,
             "first_written_at": resident.created_at.isoformat(),
         },
         "chats": [
@@ -178,6 +179,7 @@ async def erase(
     resident.community = None
     resident.language_source = LanguageSource.UNKNOWN
     resident.is_anonymous = resident.is_volunteer = False
+    resident.quiet_hours = None
     await session.flush()
 
 

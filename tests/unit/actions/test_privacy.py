@@ -24,6 +24,7 @@ from actions.model import (
     Lesson,
     LessonKind,
     OutboxState,
+    QuietHours,
     Resident,
     Staff,
     StoredFile,
@@ -124,10 +125,12 @@ async def test_an_export_has_all_of_it_and_nothing_of_anybody_else(
         story = await begin(session, clock)
         stranger = await factories.resident(session, name="Stranger")
         await factories.ticket(session, stranger, story.open.community, "Not Marie's")
+        story.marie.quiet_hours = QuietHours.LONG
         exported = await privacy.export(session, story.marie)
     text = json.dumps(exported, ensure_ascii=False)
     assert exported["resident"]["name"] == f"Marie {SECRET}"
     assert exported["resident"]["is_volunteer"] is True
+    assert exported["resident"]["quiet_hours"] == "21-08"
     assert [chat["address"] for chat in exported["chats"]] == [story.chat.address]
     assert [ticket["number"] for ticket in exported["tickets"]] == [
         story.resolved.number,
@@ -157,6 +160,7 @@ async def test_erasing_leaves_no_word_but_those_of_the_open_ticket(
             select(InboxMessage.id).filter_by(update_id=f"{story.chat.id}-1")
         )
         assert asked_with is not None
+        story.marie.quiet_hours = QuietHours.LONG
         await privacy.erase(session, story.marie, clock.now(), handling=[asked_with])
 
     async with database.read() as session:
@@ -169,6 +173,7 @@ async def test_erasing_leaves_no_word_but_those_of_the_open_ticket(
         assert unread == {"text": f"{SECRET} 2"}
         marie = await session.get_one(Resident, story.marie.id)
         assert (marie.name, marie.community_id, marie.is_volunteer) == ("", None, False)
+        assert marie.quiet_hours is None
         assert (marie.language, marie.language_source) == ("fr", LanguageSource.UNKNOWN)
         stored = await privacy.summary(session, marie)
         assert stored == privacy.Stored(messages=1, tickets=0, files=0, topics=0)
