@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from actions.database import Database
-from actions.model import Staff, StaffLink, StaffSession
+from actions.model import Staff, StaffInvitation, StaffLink, StaffSession
 from actions.outgoing import say
 from actions.refusals import Refusal
 
@@ -167,6 +167,11 @@ async def change_password(
 async def forget_spent(session: AsyncSession, now: datetime) -> None:
     """Delete sessions that have expired, and invitations that were used or have expired."""
     await session.execute(delete(StaffSession).where(StaffSession.expires_at <= now))
+    await session.execute(
+        delete(StaffInvitation).where(
+            or_(StaffInvitation.expires_at <= now, StaffInvitation.used_at.is_not(None))
+        )
+    )
     await session.execute(
         delete(StaffLink).where(or_(StaffLink.expires_at <= now, StaffLink.used_at.is_not(None)))
     )

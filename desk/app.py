@@ -23,12 +23,14 @@ from actions.wording import Wording
 from desk.pages import (
     account,
     alerts,
+    audit,
     communities,
     duty,
     feedback,
     files,
     fraud,
     fraud_lists,
+    people,
     plans,
     queue,
     sign_in,
@@ -92,8 +94,7 @@ def create_desk(
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
         sign_in, queue, ticket, duty, files, fraud, fraud_lists, alerts, plans, communities,
-        feedback,
-        understanding, account,
+        feedback, understanding, people, audit, account,
     )  # fmt: skip
     return Starlette(
         routes=[

@@ -11,11 +11,12 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from sse_starlette import EventSourceResponse
 from starlette.datastructures import ImmutableMultiDict, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from actions import sign_in
+from actions import audit, sign_in
 from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
 from actions.database import Database
@@ -184,15 +185,28 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
             await sign_in.note_use(desk.database, secret, now)
         visit = Visit(desk, request, staff, secret, now)
         try:
-            return await handler(visit)
+            response = await handler(visit)
         except NotFound:
-            return desk.problem(HTTPStatus.NOT_FOUND, visit.words, staff)
+            response = desk.problem(HTTPStatus.NOT_FOUND, visit.words, staff)
         except NotAllowed:
-            return desk.problem(HTTPStatus.FORBIDDEN, visit.words, staff)
+            response = desk.problem(HTTPStatus.FORBIDDEN, visit.words, staff)
         finally:
             await request.close()  # and with it the files of its form
+        await _note_in_audit_log(visit, response)
+        return response
 
     return endpoint
+
+
+async def _note_in_audit_log(visit: Visit, response: Response) -> None:
+    """Keep what was opened or changed; what an open page fetches anew by itself is neither."""
+    request = visit.request
+    looks = request.method in ("GET", "HEAD")
+    if looks and (is_from_script(request) or isinstance(response, EventSourceResponse)):
+        return
+    path = request.url.path.removeprefix(ROOT)
+    async with visit.database.write() as session:
+        audit.note(session, visit.staff, request.method, path, response.status_code, visit.now)
 
 
 def is_from_script(request: Request) -> bool:

@@ -14,6 +14,7 @@ from actions.model.alerts import (
     Subscription,
     Topic,
 )
+from actions.model.audit import AuditEntry
 from actions.model.base import Base
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
 from actions.model.communities import Community, Station
@@ -48,7 +49,14 @@ from actions.model.outbox import (
 )
 from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
-from actions.model.staff import Role, Staff, StaffCommunity, StaffLink, StaffSession
+from actions.model.staff import (
+    Role,
+    Staff,
+    StaffCommunity,
+    StaffInvitation,
+    StaffLink,
+    StaffSession,
+)
 from actions.model.ticket_facts import FactKind, Precision, TicketFact
 from actions.model.ticket_sources import TicketSource
 from actions.model.tickets import (
@@ -76,6 +84,7 @@ __all__ = [
     "AlertState",
     "AlertText",
     "Audience",
+    "AuditEntry",
     "Author",
     "Base",
     "Category",
@@ -121,6 +130,7 @@ __all__ = [
     "SendClass",
     "Staff",
     "StaffCommunity",
+    "StaffInvitation",
     "StaffLink",
     "StaffSession",
     "Station",

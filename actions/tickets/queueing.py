@@ -65,7 +65,7 @@ async def queue(
 ) -> Page:
     """A page of the tickets `staff` may see, as far as they pass `sieve`."""
     scope = await scope_of(session, staff)
-    passes = sieve.conditions(session, staff, now)
+    passes = await sieve.conditions(session, staff, now)
     found: list[Ticket] = []
     begins = after.stretch if after else 0
     for stretch in range(begins, len(_STRETCHES)):

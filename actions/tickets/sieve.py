@@ -59,15 +59,14 @@ class Sieve:
         """Whether anything but the view is asked for."""
         return self != Sieve(self.view)
 
-    def conditions(
+    async def conditions(
         self, session: AsyncSession, staff: Staff, now: datetime
     ) -> list[ColumnElement[bool]]:
         """What a ticket has to be like, besides being theirs to see."""
-        return list(self._conditions(session, staff, now))
+        about = await is_about(session, self.text[:LONGEST_QUESTION])
+        return [*self._conditions(staff, now), *([] if about is None else [about])]
 
-    def _conditions(
-        self, session: AsyncSession, staff: Staff, now: datetime
-    ) -> Iterator[ColumnElement[bool]]:
+    def _conditions(self, staff: Staff, now: datetime) -> Iterator[ColumnElement[bool]]:
         if self.view in (View.OPEN, View.MINE):
             yield is_open
             yield ~is_merged()  # it is looked after where it was merged into
@@ -87,6 +86,3 @@ class Sieve:
             yield is_unread(staff)
         if self.overdue:
             yield overdue_of(now)
-        about = is_about(session, self.text[:LONGEST_QUESTION])
-        if about is not None:
-            yield about

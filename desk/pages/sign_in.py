@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import sign_in
+from actions import audit, sign_in
 from actions.outgoing import Say
 from desk.visit import COOKIE, ROOT, Desk, Visit, for_staff, go
 
@@ -25,7 +25,12 @@ def routes(desk: Desk) -> list[BaseRoute]:
         try:
             secret = await sign_in.sign_in(desk.database, login, password, desk.clock())
         except sign_in.SignInRefused as refusal:
+            async with desk.database.write() as session:
+                audit.note(session, None, "POST", "/sign-in", HTTPStatus.UNAUTHORIZED, desk.clock())
             return _door(desk, request, after, login=login, refused=refusal.say)
+        async with desk.database.write() as session:
+            staff = await sign_in.staff_of(session, secret, desk.clock())
+            audit.note(session, staff, "POST", "/sign-in", HTTPStatus.SEE_OTHER, desk.clock())
         response = go(_inside(after))
         desk.keep_secret(response, secret)
         return response

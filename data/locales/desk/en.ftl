@@ -81,6 +81,7 @@ refusal-no-such-ticket = There is no such ticket that you may see.
 refusal-no-such-span = Please choose a beginning that lies before the end, and at least one day.
 refusal-too-many-hours = A week has at most { $most } such spans. Please remove one first.
 refusal-not-translated = The translation server gave no answer. What you wrote is still here; the ready answers are there in every language.
+refusal-incomplete-person = A name and a login are needed, and a community or a station for officers and supervisors.
 refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be written to.
 
 ## At the door
@@ -685,3 +686,38 @@ desk-duty-stand-in = Stand-in
 desk-duty-stand-in-is = { $officer } stands in
 desk-duty-nobody-stands-in = nobody stands in
 desk-done-duty = Saved. It holds from now on.
+
+## The desk: the audit log
+
+desk-audit = Audit log
+desk-audit-hint = What anybody of your staff opened or changed here. Nobody can edit it from Linli: the database refuses.
+desk-audit-when = When
+desk-audit-who = Who
+desk-audit-what = What
+desk-audit-answer = Answer
+desk-audit-everybody = Everybody
+desk-audit-changes = Only changes
+desk-audit-opened = opened
+desk-audit-did = did
+
+## The desk: people
+
+desk-people = People
+desk-people-here = Who works here
+desk-people-nobody = Nobody yet.
+desk-people-stopped = no longer works here
+desk-people-waiting = has not opened the link yet
+desk-people-new-link = New link
+desk-people-stop = End access
+desk-people-start = Give access again
+desk-people-invite = Invite somebody
+desk-people-name = Name, as residents read it
+desk-people-role = Role
+desk-people-communities = Communities they serve
+desk-people-invite-now = Make a link
+desk-people-link = Give this link to { $name }:
+desk-people-link-hint = It works once, within 3 days, and is not shown again. Whoever opens it chooses the password.
+desk-invitation = Invitation
+desk-invitation-for = Welcome, { $name }. Choose a password. You sign in as { $login }.
+desk-invitation-accept = Choose it and sign in
+desk-invitation-invalid = This link does not work (any more). Ask whoever gave it to you for a new one.

@@ -78,6 +78,7 @@ refusal-no-such-ticket = 没有您可以查看的这个工单。
 refusal-no-such-span = 请选择早于结束的开始时间，并至少选择一天。
 refusal-too-many-hours = 一周最多 { $most } 个时段，请先删除一个。
 refusal-not-translated = 翻译服务器没有回应。您写的内容仍在这里；常用回复备有各种语言。
+refusal-incomplete-person = 请填写姓名和登录名；民警和主管还需选择社区或派出所。
 refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系。
 
 ## 登录
@@ -669,3 +670,38 @@ desk-duty-stand-in = 代班人
 desk-duty-stand-in-is = { $officer }代班
 desk-duty-nobody-stands-in = 无人代班
 desk-done-duty = 已保存，即时生效。
+
+## 工作台：审计日志
+
+desk-audit = 审计日志
+desk-audit-hint = 您的人员在这里打开或更改过什么。无法在 Linli 中修改：数据库会拒绝。
+desk-audit-when = 时间
+desk-audit-who = 人员
+desk-audit-what = 内容
+desk-audit-answer = 结果
+desk-audit-everybody = 所有人
+desk-audit-changes = 只看更改
+desk-audit-opened = 打开
+desk-audit-did = 操作
+
+## 工作台：人员
+
+desk-people = 人员
+desk-people-here = 在此工作的人员
+desk-people-nobody = 还没有人员。
+desk-people-stopped = 已停用
+desk-people-waiting = 尚未打开链接
+desk-people-new-link = 新链接
+desk-people-stop = 停用
+desk-people-start = 重新启用
+desk-people-invite = 邀请人员
+desk-people-name = 姓名（居民会看到）
+desk-people-role = 角色
+desk-people-communities = 负责的社区
+desk-people-invite-now = 生成链接
+desk-people-link = 请把此链接交给{ $name }：
+desk-people-link-hint = 三天内有效，只能用一次，不会再次显示。打开的人将设置密码。
+desk-invitation = 邀请
+desk-invitation-for = { $name }，欢迎您。请设置密码。您的登录名是 { $login }。
+desk-invitation-accept = 设置并登录
+desk-invitation-invalid = 此链接已失效。请向给您链接的人索取新链接。

@@ -62,6 +62,10 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/duty"): EVERYBODY,
     ("GET", "/duty/{id:int}"): WHO_SEES_THE_TICKET,  # one's own, or of one's station
     ("POST", "/duty/{id:int}/{change}"): WHO_WORKS_ON_IT,
+    ("GET", "/people"): IN_CHARGE,
+    ("POST", "/people"): (FORBIDDEN, FORBIDDEN, 409, 409, 409),  # of nobody
+    ("POST", "/people/{id:int}/{change}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
+    ("GET", "/audit"): IN_CHARGE,
     ("GET", "/account"): EVERYBODY,
     ("POST", "/account/language"): CHANGES,
     ("POST", "/account/password"): (409, 409, 409, 409, 409),  # without the current one
@@ -71,7 +75,12 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/sign-out"): CHANGES,
     ("GET", "/{path:path}"): (NOTHING,) * 5,
 }
-OPEN = {("GET", "/sign-in"), ("POST", "/sign-in")}
+OPEN = {
+    ("GET", "/sign-in"),
+    ("POST", "/sign-in"),
+    ("GET", "/invitation/{code}"),
+    ("POST", "/invitation/{code}"),
+}
 STREAMS = {"/events", "/tickets/{id:int}/events"}
 FORMS = {
     "/tickets/{id:int}/{move}": {"text": "A note"},
@@ -112,7 +121,7 @@ async def _address(office: Office, path: str) -> str:
         id = (await office.file(picture())).id
     elif path.startswith("/fraud/{"):
         id = (await office.indicator()).id
-    elif path.startswith("/duty"):
+    elif path.startswith(("/duty", "/people")):
         id = office.wang.id
     elif path.startswith("/alerts/plans/{"):
         id = (await office.plan()).id
@@ -120,6 +129,8 @@ async def _address(office: Office, path: str) -> str:
         id = (await office.alert()).id
     elif path.startswith("/understanding/{"):
         id = (await office.lesson()).id
+    if path.startswith("/people"):
+        path = path.replace("{change}", "start")
     for name, value in {
         "{id:int}": str(id),
         "{code}": "meishan",

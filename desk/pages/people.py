@@ -1,0 +1,145 @@
+"""People: who works here, how they are invited, and the page behind a link."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from sqlalchemy import select
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from actions import audit, communities, invitations, sign_in
+from actions.model import Community, Role, Station
+from actions.outgoing import Say, say
+from actions.refusals import NotAllowed, NotFound, Refusal
+from desk.visit import ROOT, Desk, Visit, for_staff, go, id_in, member_in
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """The list and what it changes, for who is in charge; the page of a link, for who has it."""
+
+    async def open_link(request: Request) -> Response:
+        return await _link_page(desk, request)
+
+    async def accept(request: Request) -> Response:
+        form = await request.form()
+        password, again = (str(form.get(name, "")) for name in ("password", "again"))
+        if password != again:
+            return await _link_page(desk, request, say("desk-passwords-differ"))
+        code, now = request.path_params["code"], desk.clock()
+        try:
+            secret = await invitations.accept(desk.database, code, password, now)
+        except Refusal as refusal:
+            return await _link_page(desk, request, refusal.say)
+        async with desk.database.write() as session:
+            person = await sign_in.staff_of(session, secret, now)
+            audit.note(session, person, "POST", "/invitation", HTTPStatus.SEE_OTHER, now)
+        response = go("/account")
+        desk.keep_secret(response, secret)
+        return response
+
+    return [
+        Route("/people", for_staff(desk, show)),
+        Route("/people", for_staff(desk, invite), methods=["POST"]),
+        Route("/people/{id:int}/{change}", for_staff(desk, make), methods=["POST"]),
+        Route("/invitation/{code}", open_link),
+        Route("/invitation/{code}", accept, methods=["POST"]),
+    ]
+
+
+async def show(visit: Visit) -> Response:
+    """Those one is in charge of."""
+    return await _page(visit)
+
+
+async def invite(visit: Visit) -> Response:
+    """A new colleague. Their link is shown now and never again: only a hash is kept."""
+    form = await visit.form()
+    role = member_in(Role, form.get("role", "")) or Role.OFFICER
+    ids = [id_in(str(id)) or 0 for id in (await visit.request.form()).getlist("community")]
+    try:
+        async with visit.database.write() as session:
+            await invitations.people(session, visit.staff)
+            found = await session.scalars(select(Community).where(Community.id.in_(ids)))
+            station = await session.get(Station, id_in(form.get("station", "")) or 0)
+            person, code = await invitations.invite(
+                session,
+                visit.staff,
+                form.get("login", ""),
+                form.get("name", ""),
+                role,
+                list(found),
+                station,
+                visit.now,
+            )
+    except NotAllowed:
+        raise
+    except Refusal as refusal:
+        return await _page(visit, refused=refusal.say)
+    return await _page(visit, link=(person.name, code))
+
+
+async def make(visit: Visit) -> Response:
+    """A new link for somebody, or an end to their work here, or a beginning again."""
+    async with visit.database.write() as session:
+        person = await invitations.one_of(session, visit.staff, visit.id())
+        match visit.request.path_params["change"]:
+            case "link":
+                code = await invitations.link(session, person, visit.now)
+            case "stop":
+                await invitations.set_active(session, person, False)
+                return go("/people")
+            case "start":
+                await invitations.set_active(session, person, True)
+                return go("/people")
+            case _:
+                raise NotFound
+    return await _page(visit, link=(person.name, code))
+
+
+async def _page(
+    visit: Visit, *, refused: Say | None = None, link: tuple[str, str] | None = None
+) -> Response:
+    async with visit.database.read() as session:
+        people = await invitations.people(session, visit.staff)
+        of_admin = visit.staff.role is Role.ADMIN
+        stations = list(await session.scalars(select(Station).order_by(Station.id)))
+        return visit.page(
+            "people.html",
+            status=HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT,
+            here="people",
+            people=people,
+            roles=list(Role) if of_admin else [Role.OFFICER],
+            communities=await communities.choices(session, visit.staff),
+            stations=stations if of_admin else [],
+            refused=refused,
+            invited=link[0] if link else None,
+            link=_address(visit, link[1]) if link else None,
+        )
+
+
+def _address(visit: Visit, code: str) -> str:
+    here = f"{visit.request.url.scheme}://{visit.request.url.netloc}"
+    return f"{visit.desk.public_url or here}{ROOT}/invitation/{code}"
+
+
+async def _link_page(desk: Desk, request: Request, refused: Say | None = None) -> Response:
+    """Who the link is for chooses a password; one that does not work says so, and no more."""
+    now = desk.clock()
+    async with desk.database.read() as session:
+        person = await invitations.invited(session, request.path_params["code"], now)
+    words = desk.words_for(request) if person is None else desk.pages.words(person.language, now)
+    if person is None:
+        status = HTTPStatus.NOT_FOUND
+    else:
+        status = HTTPStatus.OK if refused is None else HTTPStatus.CONFLICT
+    return desk.pages.render(
+        "invitation.html",
+        words,
+        status=status,
+        staff=None,
+        here="invitation",
+        person=person,
+        refused=refused,
+    )
