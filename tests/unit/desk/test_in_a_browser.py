@@ -118,8 +118,10 @@ async def test_who_comes_second_is_told_and_can_go_on_typing(served: Served) -> 
     async with office.database.write() as session:
         await tickets.take(session, office.ticket.id, office.wang, office.clock.now())
     await page.click(".write .primary")
-    await expect(page.locator("#flash .bad")).to_have_text("Wang has this ticket already.")
+    await expect(page.locator("#flash .bad")).to_contain_text("Something happened to this ticket")
+    await expect(page.locator("#flash .bad")).to_contain_text("Wang took it")
     await expect(page.locator("#text")).to_have_value("I will come")
+    await expect(page.locator(".write .primary")).to_be_disabled()
     served.complaints.clear()  # of the route that was cut
 
 
