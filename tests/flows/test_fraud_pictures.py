@@ -94,6 +94,29 @@ async def test_a_forwarded_picture_with_much_text_is_checked_without_being_asked
     await marie.hears("very much like a scam")
 
 
+async def test_a_second_picture_is_another_one_to_check(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), caption="is this a scam?")
+    await marie.hears("very much like a scam")
+    await marie.photo(content=qr_code("https://icbc-login.top/a"), caption="is this a scam?")
+    await marie.hears("The real one is icbc.com.cn")
+    await marie.photo(content=qr_code("https://ccb-login.top/a"), is_forward=True)
+    await marie.hears("The real one is ccb.com")
+    assert await town.tickets() == []
+
+
+async def test_a_picture_sent_behind_the_verdict_without_a_word_is_for_the_officer(
+    town: Town,
+) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("is this a scam? You won! Pay a fee to claim your prize.")
+    await marie.hears("like a scam")
+    await marie.photo(content=picture())
+    await marie.hears("has number MS-1")
+
+
 async def test_what_was_read_reaches_the_officer_with_the_picture(town: Town) -> None:
     wang = await town.officer_on_patrol()
     marie = town.resident()

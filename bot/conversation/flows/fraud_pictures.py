@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from actions.model import FileKind
+import re
+
+from actions.model import Category, FileKind
 from actions.outgoing import Paragraph, Verb, say
 from bot.conversation.confidence import band
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.messages import Attachment, Incoming, Seen
-from bot.conversation.state import FraudWords, Heard, Talk
+from bot.conversation.situation import Situation
+from bot.conversation.state import FraudWords, Heard, OfferTicket, Talk
 from nlu.client import Understanding
 from nlu.intents import Intent
 
@@ -31,10 +34,24 @@ def to_read(
         return [id for id, kind in talk.files.items() if kind is FileKind.PHOTO]
     pictures = [one for one in incoming.attachments if one.kind is FileKind.PHOTO]
     acts_on = band(understanding).acts_on
-    at_rest = talk is None or isinstance(talk, Heard)
-    is_passed_on = incoming.is_forward and at_rest and acts_on not in CATEGORIES
+    is_free = talk is None or isinstance(talk, Heard) or is_about_fraud(talk)
+    is_passed_on = incoming.is_forward and is_free and acts_on not in CATEGORIES
     is_meant = isinstance(talk, FraudWords) or acts_on is Intent.FRAUD_CHECK or is_passed_on
     return [*pictures] if is_meant else []
+
+
+def is_about_fraud(talk: Talk) -> bool:
+    """Whether a verdict was given last, and it was offered to report what was checked."""
+    return isinstance(talk, OfferTicket) and talk.category is Category.FRAUD_CHECK
+
+
+def is_next_to_check(situation: Situation) -> bool:
+    """Whether a picture that comes behind a verdict is another one to check, not more for the
+    officer."""
+    asks = situation.means(Intent.FRAUD_CHECK) and not situation.incoming.is_forward
+    return situation.seen is not None and (
+        asks or (situation.incoming.is_forward and is_worth_checking(situation.seen))
+    )
 
 
 def is_worth_checking(seen: Seen | None) -> bool:
@@ -52,15 +69,20 @@ def said(seen: Seen | None) -> tuple[Paragraph, ...]:
     if seen is None or seen.failed:
         return (say("fraud-check-picture"),)
     told: list[Paragraph] = [
-        say("fraud-picture-code", content=_short(code.replace(".", "[.]"))) for code in seen.codes
+        say("fraud-picture-code", content=_short(_not_a_link(code))) for code in seen.codes
     ]
     if seen.text:
-        told.append(say("fraud-picture-read", text=_short(seen.text.replace("://", "[://]"))))
+        told.append(say("fraud-picture-read", text=_short(_not_a_link(seen.text))))
     elif not seen.reads_text:
         told.append(say("fraud-picture-no-text-reading"))
     elif not seen.codes:
         told.append(say("fraud-picture-nothing"))
     return tuple(told)
+
+
+def _not_a_link(text: str) -> str:
+    """`text` so that no phone makes a link of an address in it."""
+    return re.sub(r"(?<=\w)\.(?=\w*[A-Za-z]|[^\W\d])", "[.]", text.replace("://", "[://]"))
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from actions.model import Category
 from actions.outgoing import Names, Paragraph, Say, Verb, say
 from bot.conversation.confidence import ASIDES
-from bot.conversation.flows import victim
+from bot.conversation.flows import fraud_pictures, victim
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.flows.community import (
     community_told,
@@ -44,6 +44,8 @@ def go_on(situation: Situation, talk: OfferTicket) -> Continued:
         if found is None:
             return (yield from pick_community(talk, say("community-not-found"), situation.words))
         return (yield from bring_in_officer(situation.knowing(found), talk))
+    if fraud_pictures.is_next_to_check(situation):
+        return None
     if pressed is None and (situation.incoming.point or situation.file_ids):
         # Somebody who sends where it is, or a picture of it, wants the officer to have it.
         return (yield from bring_in_officer(situation, with_more(talk, situation)))
