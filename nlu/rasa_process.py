@@ -28,7 +28,7 @@ _SETTINGS = {
     "CUDA_VISIBLE_DEVICES": "-1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "OPENBLAS_NUM_THREADS": "1",  # one short text gains nothing from more threads ...
-    "OMP_NUM_THREADS": str(min(4, os.cpu_count() or 1)),  # ... but in the second encoder it does
+    "OMP_NUM_THREADS": str(min(4, os.cpu_count() or 1)),  # ... but many to encode at once do
     "OMP_WAIT_POLICY": "passive",  # threads that wait leave the cores to others
     "MALLOC_ARENA_MAX": "2",  # glibc otherwise keeps freed memory per thread
     "PYTHONUNBUFFERED": "1",
@@ -89,9 +89,9 @@ def main() -> None:
     if (token := os.environ.pop(TOKEN, "")) and arguments[:1] == ["run"]:
         arguments.append(f"--auth-token={token}")  # in one: a token may begin with a dash
     if arguments[:1] == ["run"]:
-        from nlu import parallel_parsing
-
-        parallel_parsing.install()
+        # Each message on one core: threads that wait for each other within one lose more than they
+        # win as soon as the machine has anything else to do.
+        os.environ["OMP_NUM_THREADS"] = "1"
     sys.argv = ["rasa", *arguments]
     runpy.run_module("rasa", run_name="__main__", alter_sys=True)
 

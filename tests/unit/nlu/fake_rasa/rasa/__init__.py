@@ -1,3 +1,0 @@
-"""The fake Rasa; see `__main__`."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""The part of Rasa that `nlu.parallel_parsing` changes."""
-
-from __future__ import annotations
