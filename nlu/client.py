@@ -15,9 +15,17 @@ from pydantic import BaseModel, Field, ValidationError
 from nlu.breaker import CircuitBreaker
 from nlu.intents import Intent
 from nlu.plaintext import PlainText
-from nlu.understanding import Entity, Reading, Understanding, longest
+from nlu.understanding import Entity, Reading, ScamReading, Understanding, longest
 
-__all__ = ["Entity", "Intent", "NluClient", "NluUnavailable", "Reading", "Understanding"]
+__all__ = [
+    "Entity",
+    "Intent",
+    "NluClient",
+    "NluUnavailable",
+    "Reading",
+    "ScamReading",
+    "Understanding",
+]
 
 TIME_LIMIT = 2.0  # seconds a resident may wait before the menu is offered instead
 
@@ -144,6 +152,11 @@ class _Found(BaseModel):
     end: int
 
 
+class _Scam(BaseModel):
+    probability: Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
+    kind: str
+
+
 class _Status(BaseModel):
     """The part of Rasa's answer to ``GET /status`` that is used here."""
 
@@ -155,6 +168,7 @@ class _Answer(BaseModel):
 
     intent_ranking: Annotated[list[_Ranked], Field(min_length=1)]
     entities: list[_Found]
+    scam: _Scam | None = None  # an older model has no classifier for it
 
 
 def _understanding(text: str, plain: PlainText, answer: _Answer, model: str) -> Understanding:
@@ -176,7 +190,8 @@ def _understanding(text: str, plain: PlainText, answer: _Answer, model: str) -> 
     for found in answer.entities:
         start, end = plain.span(found.start, found.end)
         entities.append(Entity(found.entity, text[start:end], start, end))
-    return Understanding(text, tuple(readings), longest(entities), model)
+    scam = ScamReading(answer.scam.probability, answer.scam.kind) if answer.scam else None
+    return Understanding(text, tuple(readings), longest(entities), model, scam)
 
 
 class _TokenMask(logging.Filter):

@@ -35,6 +35,7 @@ SHIPPED_VECTORS = DATA / "vectors.npz"  # made by `make vectors`
 # keep, and what came with the examples.
 _KEPT_VECTORS = "LINLI_NLU_VECTORS"
 _SHIPPED_VECTORS = "LINLI_NLU_SHIPPED_VECTORS"
+_SCAMS = "LINLI_NLU_SCAMS"  # where the scam classifier finds its messages (scam_messages.py)
 _COMPONENT = re.compile(r"Starting to train component '([\w.]+)'")
 _UNFINISHED = "unfinished-"
 _LAST_WORDS = 5  # lines of Rasa's own log that a failure quotes
@@ -49,6 +50,11 @@ class TrainingFailed(Exception):
 def model_path(home: Path, data: Path = DATA) -> Path:
     """Return where the model of the present data, pipeline and packages is, or would be."""
     return _models(home) / f"{_fingerprint(data)}.tar.gz"
+
+
+def scam_messages(data: Path = DATA) -> Path:
+    """Return the folder of what the scam classifier learns from, beside the intents' ``data``."""
+    return data.absolute().parent / "scams" / "messages"
 
 
 def known_vectors(home: Path) -> dict[str, str]:
@@ -95,7 +101,7 @@ async def prepare_model(
         command = _command(python, data)
         async with _one_at_a_time(model.parent):
             if not model.exists():
-                await _train(model, home, command, report)
+                await _train(model, home, command, report, scam_messages(data))
     model.touch()  # it is the model in use, however old: the last to be cleared away
     _clear_away(model.parent)
     return model
@@ -107,14 +113,14 @@ def _command(python: Path, data: Path) -> list[str]:
     return rasa_process.command(python, "train", "nlu", *nlu, "--fixed-model-name", "model")
 
 
-async def _train(model: Path, home: Path, command: list[str], report: Report) -> None:
+async def _train(model: Path, home: Path, command: list[str], report: Report, scams: Path) -> None:
     """Train into a folder beside the models, then move the result to its name."""
     report("Training the language model (the first time some minutes) ...")
     began = time.monotonic()
     for abandoned in model.parent.glob(f"{_UNFINISHED}*"):
         shutil.rmtree(abandoned, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=model.parent) as scratch:
-        await _run_rasa([*command, "--out", scratch], home, report)
+        await _run_rasa([*command, "--out", scratch], home, report, scams)
         finished = Path(scratch) / "model.tar.gz"
         with finished.open("rb") as handle:
             os.fsync(handle.fileno())
@@ -122,7 +128,7 @@ async def _train(model: Path, home: Path, command: list[str], report: Report) ->
     report(f"The language model is ready ({time.monotonic() - began:.0f} s).")
 
 
-async def _run_rasa(command: list[str], home: Path, report: Report) -> None:
+async def _run_rasa(command: list[str], home: Path, report: Report, scams: Path) -> None:
     """Run the training to its end, its words into a log and its steps to ``report``.
 
     Raises:
@@ -132,7 +138,7 @@ async def _run_rasa(command: list[str], home: Path, report: Report) -> None:
     log_file.parent.mkdir(parents=True, exist_ok=True)
     process = await asyncio.create_subprocess_exec(
         *command,
-        env=rasa_process.environment(home) | known_vectors(home),
+        env=rasa_process.environment(home) | known_vectors(home) | {_SCAMS: str(scams)},
         cwd=home,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
@@ -177,6 +183,7 @@ def _ingredients(data: Path) -> Iterable[Path]:
     """List the files a model depends on, always in the same order."""
     here = Path(__file__).resolve().parent
     yield from sorted([*data.glob("*.yml"), *data.glob("*.npz")])
+    yield from sorted(scam_messages(data).glob("*.yml"))
     yield CONFIG
     yield from sorted((here / "components").glob("*.py"))
     yield here / "requirements.lock"

@@ -25,16 +25,26 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class ScamReading:
+    """How likely a message is worded as scams are, from 0 to 1, and as those of which kind."""
+
+    probability: float
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """A message as written, its readings (best first, never empty) and the entities in it.
 
-    ``model`` is the fingerprint of the model that made them, "" where it is not known.
+    ``model`` is the fingerprint of the model that made them, "" where it is not known. ``scam``
+    is None where the model has no scam classifier.
     """
 
     text: str
     readings: tuple[Reading, ...]
     entities: tuple[Entity, ...] = ()
     model: str = ""
+    scam: ScamReading | None = None
 
     @property
     def intent(self) -> str:

@@ -21,6 +21,7 @@ class RasaDouble:
         self._phrases: dict[str, Intent] = {}
         self._doubts: dict[str, dict[Intent, float]] = {}
         self._places: list[str] = []
+        self._scams: dict[str, tuple[float, str]] = {}
         self._http = HttpServer(self._answer, "127.0.0.1", 0)
         self.delay = 0.0
         """Seconds before it answers."""
@@ -52,6 +53,10 @@ class RasaDouble:
     def knows_place(self, *places: str) -> None:
         """From now on these words are found as places."""
         self._places.extend(places)
+
+    def suspects(self, phrase: str, probability: float, kind: str) -> None:
+        """From now on a text with `phrase` is worded as such scams are; others get no reading."""
+        self._scams[phrase.casefold()] = (probability, kind)
 
     def down(self) -> None:
         """Gone: connections are refused."""
@@ -100,9 +105,12 @@ class RasaDouble:
             for place in self._places
             if place in text
         ]
+        scam = next((of for phrase, of in self._scams.items() if phrase in folded), None)
+        read = {} if scam is None else {"scam": {"probability": scam[0], "kind": scam[1]}}
         return {
             "text": text,
             "intent": ranking[0],
             "intent_ranking": ranking,
             "entities": entities,
+            **read,
         }

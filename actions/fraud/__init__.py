@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from actions.fraud.institutions import Institution, InstitutionKind
 from actions.fraud.kinds import Level, ScamKind
+from actions.fraud.likeness import Likeness
 from actions.fraud.shield import LabelledLink, Reading, Shield, ShieldError
 from actions.fraud.signals import Evidence, Signal
 from actions.fraud.traces import Recogniser, Trace, Traces
@@ -19,6 +20,7 @@ __all__ = [
     "InstitutionKind",
     "LabelledLink",
     "Level",
+    "Likeness",
     "Reading",
     "Recogniser",
     "ScamKind",

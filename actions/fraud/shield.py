@@ -43,10 +43,14 @@ class LabelledLink:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text gives away by itself, and what can be looked up in what others reported."""
+    """What a text gives away by itself, and what can be looked up in what others reported.
+
+    `only_warns`: it warns of scams, as the police do, in the words that scams are made of.
+    """
 
     evidence: list[Evidence]
     traces: Traces
+    only_warns: bool = False
 
 
 class _Phrases(BaseModel):
@@ -144,7 +148,7 @@ class Shield:
             text, folded, followed, dialled, tuple(odd_domains.items()), only_warns=only_warns
         )
         found += account_signals.of(traces.named, self.institutions, self._lures)
-        return Reading(found, traces)
+        return Reading(found, traces, only_warns)
 
     def can_look_at(self, text: str) -> bool:
         """Whether there is a link, a number or an account in `text` that could be looked at."""

@@ -75,6 +75,7 @@ class Signal(StrEnum):
     PARCEL_WITH_DRUGS = "parcel_with_drugs"
     VISA_TROUBLE = "visa_trouble"
     NUDE_VIDEO = "nude_video"
+    RESEMBLES_SCAMS = "resembles_scams"
 
 
 WEIGHTS: dict[Signal, float] = {
@@ -134,6 +135,7 @@ WEIGHTS: dict[Signal, float] = {
     Signal.PARCEL_WITH_DRUGS: 3,  # customs never calls to discuss it
     Signal.VISA_TROUBLE: 2,  # a visa does run out
     Signal.NUDE_VIDEO: 4,  # extortion, whoever it is
+    Signal.RESEMBLES_SCAMS: 2,  # unless the classifier says how sure it is (likeness.py)
 }
 
 KINDS: dict[Signal, ScamKind] = {

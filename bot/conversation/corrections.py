@@ -66,6 +66,7 @@ def heard_alone(situation: Situation) -> Heard:
         said=incoming.said if situation.words else (),
         heard_at=incoming.at,
         interpretation=interpretation_of(situation),
+        likeness=situation.likeness,
     )
 
 

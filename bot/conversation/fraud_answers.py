@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import indicators
-from actions.fraud import Institution, LabelledLink, Level, Shield, judge
+from actions.fraud import Institution, LabelledLink, Level, Shield, judge, likeness
 from actions.model import Ticket
 from actions.wording import Wording
 from bot.conversation.requests import Checked, CheckMessage, Hotline, Hotlines
@@ -19,10 +19,11 @@ MOST_HOTLINES = 8
 async def check(
     session: AsyncSession, shield: Shield, request: CheckMessage, now: datetime
 ) -> Checked:
-    """The verdict on a message, of the shield's rules and of what neighbours reported."""
+    """The verdict on a message: rules, what neighbours reported, and how it is worded."""
     reading = shield.read(request.text, request.links)
     known = await indicators.evidence(session, reading.traces, now)
-    verdict = judge([*reading.evidence, *known])
+    worded = likeness.evidence(request.likeness, request.text, only_warns=reading.only_warns)
+    verdict = judge([*reading.evidence, *known, *worded])
     found = verdict.level is not Level.NO_SIGN or bool(verdict.reasons)
     return Checked(verdict, found or bool(request.links) or shield.can_look_at(request.text))
 

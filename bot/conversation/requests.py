@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from actions.facts import Fact
-from actions.fraud import InstitutionKind, LabelledLink, ScamKind, Verdict
+from actions.fraud import InstitutionKind, LabelledLink, Likeness, ScamKind, Verdict
 from actions.model import Category, PlaceKind, QuietHours, TicketState, Topic
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
@@ -244,10 +244,14 @@ class AddNote(Request[TicketView]):
 
 @dataclass(frozen=True)
 class CheckMessage(Request[Checked]):
-    """Is `text` a scam? `links` are those behind its words. Nothing of it is fetched."""
+    """Is `text` a scam? `links` are those behind its words. Nothing of it is fetched.
+
+    `likeness` is what the classifier makes of its wording, None where it could not be asked.
+    """
 
     text: str
     links: tuple[LabelledLink, ...] = ()
+    likeness: Likeness | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any
 
 from actions.facts import Fact
+from actions.fraud import Likeness, ScamKind
 from actions.model import FileKind
 from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, press, say
 from bot.conversation.confidence import Band, band
@@ -24,6 +25,8 @@ from nlu.intents import Intent
 ONE_BREATH = timedelta(seconds=8)
 # A photo or a location is still what is talked about for this long.
 STILL_AT_IT = timedelta(minutes=15)
+
+_SCAM_KINDS = frozenset(ScamKind)
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,15 @@ class Situation:
         """What `words` say in so many words; `heard_at` is when, if it was not just now."""
         at = heard_at or self.incoming.at
         return facts_said(words, at, self.zone, speaks=self.person.language)
+
+    @property
+    def likeness(self) -> Likeness | None:
+        """How the words resemble scams; None where there are none, or nobody can tell."""
+        scam = self.understanding.scam if self.understanding is not None else None
+        if scam is None:
+            return None
+        known = scam.kind in _SCAM_KINDS  # a model may have been trained for other kinds
+        return Likeness(scam.probability, ScamKind(scam.kind) if known else None)
 
     @property
     def band(self) -> Band:

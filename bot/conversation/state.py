@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from actions.facts import When
-from actions.fraud import LabelledLink, ScamKind
+from actions.fraud import LabelledLink, Likeness, ScamKind
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph
 from bot.conversation.messages import Point
@@ -125,6 +125,7 @@ class Heard(_Talk):
     said: tuple[tuple[str, str], ...] = ()
     heard_at: datetime | None = None
     interpretation: Interpretation | None = None
+    likeness: Likeness | None = None
 
 
 class ChooseCommunity(_Talk):

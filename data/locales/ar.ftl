@@ -475,6 +475,7 @@ fraud-do-no-sign = إذا طلب أحد مالًا أو رمزًا أو مشار
 fraud-reason = • «{ $quote }»: { $sign }
 fraud-reason-leads = • «{ $quote }» يقود في الحقيقة إلى «{ $where }»: { $sign }
 fraud-reason-imitates = • «{ $quote }»: { $sign } والحقيقي هو { $real }.
+fraud-reason-resembles = • «{ $quote }»: { $sign } { $kind }.
 fraud-reason-reported =
     • «{ $quote }»: { $sign } ({ $count ->
         [few] { $count } أشخاص
@@ -558,6 +559,7 @@ fraud-sign-stuck-abroad = شخص لم تروه قط في ورطة ويطلب م�
 fraud-sign-parcel-with-drugs = الجمارك والشرطة لا تتصل بشأن طرود ممنوعة.
 fraud-sign-visa-trouble = السفارات ودوائر الهجرة لا تطلب مالًا بالهاتف.
 fraud-sign-nude-video = هذا ابتزاز. لا تدفعوا، فسيطلبون المزيد.
+fraud-sign-resembles-scams = لا توجد كلمة واحدة تثبت ذلك، لكن الصياغة عمومًا تشبه رسائل هذا النوع من الاحتيال:
 
 ## Fraud victims: the first minutes
 

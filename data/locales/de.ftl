@@ -424,6 +424,7 @@ fraud-do-no-sign = Will jemand Geld, einen Code, Ihren Bildschirm oder Ihr Schwe
 fraud-reason = • „{ $quote }“: { $sign }
 fraud-reason-leads = • „{ $quote }“ führt in Wahrheit zu „{ $where }“: { $sign }
 fraud-reason-imitates = • „{ $quote }“: { $sign } Echt ist { $real }.
+fraud-reason-resembles = • „{ $quote }“: { $sign } { $kind }.
 fraud-reason-reported = • „{ $quote }“: { $sign } ({ $count } Personen in dieser Stadt in den letzten 30 Tagen)
 fraud-check-picture = Diesmal konnte ich das Bild nicht lesen. Schreiben oder leiten Sie mir den Text weiter; das Bild kann sich Ihr Kontaktbeamter ansehen.
 fraud-picture-looking = 🔎 Ich sehe mir das Bild an, ein paar Sekunden bitte …
@@ -502,6 +503,7 @@ fraud-sign-stuck-abroad = Jemand, den Sie nie gesehen haben, ist in Not und brau
 fraud-sign-parcel-with-drugs = Zoll und Polizei rufen nicht wegen verbotener Pakete an.
 fraud-sign-visa-trouble = Botschaften und Ausländerbehörden verlangen kein Geld am Telefon.
 fraud-sign-nude-video = Das ist Erpressung. Zahlen Sie nicht: Es folgen nur weitere Forderungen.
+fraud-sign-resembles-scams = kein einzelnes Wort beweist es, aber der Wortlaut insgesamt gleicht Betrugsnachrichten dieser Art:
 
 ## Fraud victims: the first minutes
 

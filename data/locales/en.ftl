@@ -421,6 +421,7 @@ fraud-do-no-sign = If anyone asks for money, a code, your screen or your silence
 fraud-reason = • “{ $quote }”: { $sign }
 fraud-reason-leads = • “{ $quote }” really leads to “{ $where }”: { $sign }
 fraud-reason-imitates = • “{ $quote }”: { $sign } The real one is { $real }.
+fraud-reason-resembles = • “{ $quote }”: { $sign } { $kind }.
 fraud-reason-reported = • “{ $quote }”: { $sign } ({ $count } people in this city in the last 30 days)
 fraud-check-picture = I could not read the picture this time. Type or forward me the words; your officer can look at the picture.
 fraud-picture-looking = 🔎 I am looking at the picture, a few seconds please …
@@ -499,6 +500,7 @@ fraud-sign-stuck-abroad = somebody you never met is in trouble and needs money: 
 fraud-sign-parcel-with-drugs = customs and police do not phone you about illegal parcels.
 fraud-sign-visa-trouble = embassies and immigration do not ask for money by phone or chat.
 fraud-sign-nude-video = this is extortion. Do not pay: they will only ask for more.
+fraud-sign-resembles-scams = no single word proves it, but the wording as a whole resembles scams of this type:
 
 ## Fraud victims: the first minutes
 

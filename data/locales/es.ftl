@@ -433,6 +433,7 @@ fraud-do-no-sign = Si le piden dinero, un código, su pantalla o silencio, pare 
 fraud-reason = • «{ $quote }»: { $sign }
 fraud-reason-leads = • «{ $quote }» en realidad lleva a «{ $where }»: { $sign }
 fraud-reason-imitates = • «{ $quote }»: { $sign } Lo auténtico es { $real }.
+fraud-reason-resembles = • «{ $quote }»: { $sign } { $kind }.
 fraud-reason-reported = • «{ $quote }»: { $sign } ({ $count } personas en esta ciudad en los últimos 30 días)
 fraud-check-picture = Esta vez no he podido leer la imagen. Escriba o reenvíeme el texto; su agente puede ver la imagen.
 fraud-picture-looking = 🔎 Estoy mirando la imagen, unos segundos…
@@ -511,6 +512,7 @@ fraud-sign-stuck-abroad = alguien a quien nunca ha visto está en apuros y pide 
 fraud-sign-parcel-with-drugs = aduanas y policía no llaman por paquetes ilegales.
 fraud-sign-visa-trouble = embajadas e inmigración no piden dinero por teléfono.
 fraud-sign-nude-video = es un chantaje. No pague: pedirán más.
+fraud-sign-resembles-scams = ninguna palabra lo demuestra por sí sola, pero en conjunto se parece a los mensajes de este tipo de estafa:
 
 ## Fraud victims: the first minutes
 

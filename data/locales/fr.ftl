@@ -433,6 +433,7 @@ fraud-do-no-sign = Si l’on vous demande de l’argent, un code, votre écran o
 fraud-reason = • « { $quote } » : { $sign }
 fraud-reason-leads = • « { $quote } » mène en fait à « { $where } » : { $sign }
 fraud-reason-imitates = • « { $quote } » : { $sign } Le vrai est { $real }.
+fraud-reason-resembles = • « { $quote } » : { $sign } { $kind }.
 fraud-reason-reported = • « { $quote } » : { $sign } ({ $count } personnes dans cette ville ces 30 derniers jours)
 fraud-check-picture = Je n’ai pas pu lire l’image cette fois. Écrivez ou transférez-moi le texte ; votre agent pourra regarder l’image.
 fraud-picture-looking = 🔎 Je regarde l’image, quelques secondes…
@@ -511,6 +512,7 @@ fraud-sign-stuck-abroad = quelqu’un que vous n’avez jamais vu a besoin d’a
 fraud-sign-parcel-with-drugs = douane et police n’appellent pas pour un colis illégal.
 fraud-sign-visa-trouble = ambassades et immigration ne demandent pas d’argent par téléphone.
 fraud-sign-nude-video = c’est du chantage. Ne payez pas : on vous redemandera de l’argent.
+fraud-sign-resembles-scams = aucun mot ne le prouve à lui seul, mais l’ensemble ressemble aux messages de ce type d’arnaque :
 
 ## Fraud victims: the first minutes
 

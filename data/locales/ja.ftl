@@ -388,6 +388,7 @@ fraud-do-no-sign = お金、コード、画面の共有、秘密を求められ�
 fraud-reason = • 「{ $quote }」：{ $sign }
 fraud-reason-leads = • 「{ $quote }」の本当の行き先は「{ $where }」：{ $sign }
 fraud-reason-imitates = • 「{ $quote }」：{ $sign }本物は { $real } です。
+fraud-reason-resembles = • 「{ $quote }」：{ $sign }{ $kind }。
 fraud-reason-reported = • 「{ $quote }」：{ $sign }（この30日間に市内で{ $count }人から通報）
 fraud-check-picture = 今回は画像を読み取れませんでした。文章を入力するか転送してください。画像は警察官が確認できます。
 fraud-picture-looking = 🔎 画像を見ています。数秒お待ちください……
@@ -466,6 +467,7 @@ fraud-sign-stuck-abroad = 会ったことのない人が困ってお金を頼む
 fraud-sign-parcel-with-drugs = 税関や警察が荷物のことで電話してくることはありません。
 fraud-sign-visa-trouble = 大使館や入管が電話でお金を求めることはありません。
 fraud-sign-nude-video = 恐喝です。払わないでください。また要求されます。
+fraud-sign-resembles-scams = 決め手になる言葉があるわけではありませんが、全体の言い回しが次の手口のメッセージに似ています：
 
 ## Fraud victims: the first minutes
 

@@ -388,6 +388,7 @@ fraud-do-no-sign = 돈, 코드, 화면 공유, 비밀 유지를 요구하면 멈
 fraud-reason = • “{ $quote }”: { $sign }
 fraud-reason-leads = • “{ $quote }”의 실제 주소는 “{ $where }”: { $sign }
 fraud-reason-imitates = • “{ $quote }”: { $sign } 진짜는 { $real }입니다.
+fraud-reason-resembles = • “{ $quote }”: { $sign } { $kind }.
 fraud-reason-reported = • “{ $quote }”: { $sign } (최근 30일 동안 이 도시에서 { $count }명 신고)
 fraud-check-picture = 이번에는 사진을 읽지 못했습니다. 글로 적거나 전달해 주세요. 사진은 경찰관이 볼 수 있습니다.
 fraud-picture-looking = 🔎 사진을 보고 있습니다. 몇 초만 기다려 주세요……
@@ -466,6 +467,7 @@ fraud-sign-stuck-abroad = 만난 적 없는 사람이 곤란하다며 돈을 달
 fraud-sign-parcel-with-drugs = 세관과 경찰은 불법 소포로 전화하지 않습니다.
 fraud-sign-visa-trouble = 대사관과 출입국은 전화로 돈을 요구하지 않습니다.
 fraud-sign-nude-video = 협박 범죄입니다. 돈을 보내지 마세요. 또 요구합니다.
+fraud-sign-resembles-scams = 결정적인 단어는 없지만, 전체 말투가 다음 유형의 사기 메시지와 비슷합니다:
 
 ## Fraud victims: the first minutes
 

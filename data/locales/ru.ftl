@@ -449,6 +449,7 @@ fraud-do-no-sign = Если просят деньги, код, показать 
 fraud-reason = • «{ $quote }»: { $sign }
 fraud-reason-leads = • «{ $quote }» на самом деле ведёт на «{ $where }»: { $sign }
 fraud-reason-imitates = • «{ $quote }»: { $sign } Настоящее: { $real }.
+fraud-reason-resembles = • «{ $quote }»: { $sign } { $kind }.
 fraud-reason-reported =
     • «{ $quote }»: { $sign } (за последние 30 дней в городе { $count ->
         [one] сообщил { $count } человек
@@ -533,6 +534,7 @@ fraud-sign-stuck-abroad = человек, которого вы не видел�
 fraud-sign-parcel-with-drugs = таможня и полиция не звонят о запрещённых посылках.
 fraud-sign-visa-trouble = посольства и миграционные службы не просят денег по телефону.
 fraud-sign-nude-video = это шантаж. Не платите: потребуют ещё.
+fraud-sign-resembles-scams = ни одно слово само по себе этого не доказывает, но в целом текст похож на сообщения мошенников такого рода:
 
 ## Fraud victims: the first minutes
 

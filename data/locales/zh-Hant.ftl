@@ -388,6 +388,7 @@ fraud-do-no-sign = 只要對方要錢、要驗證碼、要分享螢幕或要您�
 fraud-reason = • 「{ $quote }」：{ $sign }
 fraud-reason-leads = • 「{ $quote }」實際通往「{ $where }」：{ $sign }
 fraud-reason-imitates = • 「{ $quote }」：{ $sign }真的是 { $real }。
+fraud-reason-resembles = • 「{ $quote }」：{ $sign }{ $kind }。
 fraud-reason-reported = • 「{ $quote }」：{ $sign }（近30天有{ $count }人檢舉）
 fraud-check-picture = 圖片我這次沒能看清。請把上面的文字打給我或轉傳給我，圖片可以交給民警看。
 fraud-picture-looking = 🔎 正在看圖片，請稍等幾秒……
@@ -466,6 +467,7 @@ fraud-sign-stuck-abroad = 沒見過面的人說遇到難處要錢，是交友騙
 fraud-sign-parcel-with-drugs = 海關和警察不會打電話說您的包裹違禁。
 fraud-sign-visa-trouble = 使館和出入境部門不會在電話裡要錢。
 fraud-sign-nude-video = 這是勒索。不要付錢，付了還會再要。
+fraud-sign-resembles-scams = 沒有哪個詞能單獨說明問題，但整體說法很像這一類詐騙：
 
 ## Fraud victims: the first minutes
 

@@ -385,6 +385,7 @@ fraud-do-no-sign = 只要对方要钱、要验证码、要共享屏幕或要您�
 fraud-reason = • “{ $quote }”：{ $sign }
 fraud-reason-leads = • “{ $quote }”实际通向“{ $where }”：{ $sign }
 fraud-reason-imitates = • “{ $quote }”：{ $sign }真的是 { $real }。
+fraud-reason-resembles = • “{ $quote }”：{ $sign }{ $kind }。
 fraud-reason-reported = • “{ $quote }”：{ $sign }（近30天有{ $count }人举报）
 fraud-check-picture = 图片我这次没能看清。请把上面的文字打给我或转发给我，图片可以交给民警看。
 fraud-picture-looking = 🔎 正在看图片，请稍等几秒……
@@ -463,6 +464,7 @@ fraud-sign-stuck-abroad = 没见过面的人说遇到难处要钱，是交友骗
 fraud-sign-parcel-with-drugs = 海关和警察不会打电话说您的包裹违禁。
 fraud-sign-visa-trouble = 使馆和出入境部门不会在电话里要钱。
 fraud-sign-nude-video = 这是敲诈。不要付钱，付了还会再要。
+fraud-sign-resembles-scams = 没有哪个词能单独说明问题，但整体说法很像这一类诈骗：
 
 ## Fraud victims: the first minutes
 

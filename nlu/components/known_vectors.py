@@ -27,14 +27,17 @@ def key(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:_KEY_BYTES]
 
 
-def known() -> Vectors:
-    """Read all vectors that the two files hold; a missing or broken file is as good as empty."""
-    return {**_read(os.environ.get(SHIPPED), unpack), **_read(os.environ.get(KEPT), _plain)}
+def known(whose: str = "") -> Vectors:
+    """Read all vectors that the two files hold; a missing or broken file is as good as empty.
+
+    What is kept is kept in a file for each name of ``whose``; what one keeps, another's drops not.
+    """
+    return {**_read(os.environ.get(SHIPPED), unpack), **_read(_kept(whose), _plain)}
 
 
-def keep(vectors: Vectors, texts: Iterable[str]) -> None:
+def keep(vectors: Vectors, texts: Iterable[str], whose: str = "") -> None:
     """Keep those of ``texts`` that were not shipped, if there is a file to keep them in."""
-    path = os.environ.get(KEPT)
+    path = _kept(whose)
     if path is None:
         return
     shipped = _read(os.environ.get(SHIPPED), unpack)
@@ -73,6 +76,13 @@ def write(path: Path, **arrays: np.ndarray) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez(beside, **arrays)
     beside.replace(path)
+
+
+def _kept(whose: str) -> "str | None":
+    path = os.environ.get(KEPT)
+    if path is None or not whose:
+        return path
+    return str(Path(path).with_name(f"{whose}-{Path(path).name}"))
 
 
 def _plain(kept: Dict[str, np.ndarray]) -> Vectors:

@@ -97,6 +97,69 @@ async def test_a_forwarded_report_stays_a_report(town: Town) -> None:
     await marie.hears("A photo would help")
 
 
+PASTED = "hun, ive got a thing going, small task, tidy money each evening, wanna in"
+
+
+async def test_wording_that_no_rule_knows_is_a_reason_and_is_said_to_be_one(town: Town) -> None:
+    town.rasa.suspects(PASTED, 0.97, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say(f"is this a scam? {PASTED}")
+    verdict = await marie.hears("very much like a scam")
+    assert "wording as a whole resembles scams of this type: paid tasks" in verdict.text
+
+
+async def test_doubtful_wording_calls_for_care(town: Town) -> None:
+    town.rasa.suspects(PASTED, 0.85, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say(f"is this a scam? {PASTED}")
+    await marie.hears("Be careful")
+
+
+async def test_a_scam_pasted_without_a_word_is_checked(town: Town) -> None:
+    town.rasa.suspects(PASTED, 0.97, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say(PASTED)
+    await marie.hears("very much like a scam")
+
+
+async def test_what_is_hardly_worded_like_a_scam_is_not_checked_unasked(town: Town) -> None:
+    town.rasa.suspects(PASTED, 0.6, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say(PASTED)
+    answer = await marie.hears("did not quite understand")
+    assert "scam" not in answer.text
+
+
+async def test_a_report_is_a_report_however_it_is_worded(town: Town) -> None:
+    town.rasa.suspects("A car blocks", 0.97, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("A car blocks the gate 3")
+    await marie.hears("A photo would help")
+
+
+async def test_a_longer_question_without_its_matter_is_asked_for_it(town: Town) -> None:
+    question = "is this a scam? my friend says it is, and I would like to know it from you"
+    town.rasa.suspects(question, 0.1, "phishing")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say(question)
+    await marie.hears("Send me the message")
+
+
+async def test_what_was_not_understood_keeps_how_it_was_worded(town: Town) -> None:
+    town.rasa.suspects(PASTED, 0.85, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say(PASTED)
+    await marie.press("Is this a fraud?", await marie.hears("did not quite understand"))
+    await marie.hears("Be careful")
+
+
 async def test_a_reported_scam_reaches_the_officer_with_the_verdict(town: Town) -> None:
     wang = await town.officer_on_patrol()
     marie = town.resident()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.fraud import LabelledLink, ScamKind
+from actions.fraud import LabelledLink, Likeness, ScamKind
 from actions.model import Category
 from actions.outgoing import FromGuide, Paragraph, Verb, press, say
 from bot.conversation.flows import fraud_pictures, teach, verdicts
@@ -23,7 +23,12 @@ from bot.conversation.state import FraudWords, OfferTicket
 from nlu.intents import Intent
 
 LONGEST_READ = 4_000  # characters of pictures that wait for the report
-VAGUE = 32  # bytes: 'is this a scam?' and nothing else, in any language
+# Bytes: 'is this a scam?' and nothing else, in any language ...
+VAGUE = 32
+# ... or, where the classifier finds nothing in it that scams have, in more words.
+VAGUE_AND_HARMLESS = 90
+
+_NOT_MEANT_FOR_US = (None, Intent.OUT_OF_SCOPE)
 
 
 @at_once
@@ -43,7 +48,8 @@ def check(situation: Situation) -> Steps:
         return (yield from _checked(situation, asked_about=not situation.incoming.is_forward))
     heard = situation.heard
     if heard is not None and (heard.words or heard.files):
-        return (yield from _judged(situation, heard.words, tuple(heard.files)))
+        files = tuple(heard.files)
+        return (yield from _judged(situation, heard.words, files, likeness=heard.likeness))
     return _send_it()
 
 
@@ -57,18 +63,29 @@ def go_on(situation: Situation, _: FraudWords) -> Continued:
 
 
 def is_sent_for_checking(situation: Situation) -> bool:
-    """Whether a forwarded message is more likely to be doubted than to be a report."""
-    incoming = situation.incoming
+    """Whether a message is more likely to be doubted than to be a report, or to be meant for us.
+
+    One that was forwarded; or one that was pasted without a word to it: as scams are, and nothing
+    that we would act on.
+    """
     acts_on = situation.band.acts_on
-    says = bool(situation.words) or fraud_pictures.is_worth_checking(situation.seen)
-    return incoming.is_forward and says and acts_on not in CATEGORIES
+    if situation.incoming.is_forward:
+        says = bool(situation.words) or fraud_pictures.is_worth_checking(situation.seen)
+        return says and acts_on not in CATEGORIES
+    likeness = situation.likeness
+    pasted = likeness is not None and likeness.is_sure and acts_on in _NOT_MEANT_FOR_US
+    return pasted and bool(situation.words)
 
 
 def _checked(situation: Situation, *, asked_about: bool = False) -> Steps:
     """Judge the message. `asked_about`: 'is this a scam?' may have come without the 'this'."""
     words, files = situation.words, situation.file_ids
-    vague = asked_about and not files and len(words.encode("utf-8", "replace")) <= VAGUE
-    return (yield from _judged(situation, words, files, situation.incoming.links, vague=vague))
+    likeness = situation.likeness
+    is_harmless = likeness is not None and not likeness.is_noticed
+    most = VAGUE_AND_HARMLESS if is_harmless else VAGUE
+    vague = asked_about and not files and len(words.encode("utf-8", "replace")) <= most
+    links = situation.incoming.links
+    return (yield from _judged(situation, words, files, links, vague=vague, likeness=likeness))
 
 
 def _judged(
@@ -78,12 +95,13 @@ def _judged(
     links: tuple[LabelledLink, ...] = (),
     *,
     vague: bool = False,
+    likeness: Likeness | None = None,
 ) -> Steps:
     read = fraud_pictures.words_of(situation.seen)
     shown = fraud_pictures.said(situation.seen) if file_ids else ()
     if not words and not read:
         return _offer(situation, words, file_ids, *shown, say("fraud-check-signs"))
-    checked = yield from ask(CheckMessage(f"{words}\n{read}".strip(), links))
+    checked = yield from ask(CheckMessage(f"{words}\n{read}".strip(), links, likeness))
     if vague and not checked.is_concrete:
         return _send_it()
     verdict = checked.verdict

@@ -70,6 +70,9 @@ def _reason(one: Evidence) -> Say:
     quote = _short(_not_a_link(one.quote) if one.signal in _LINKS else one.quote)
     if one.people:
         return say("fraud-reason-reported", quote=quote, sign=sign, count=one.people)
+    if one.signal is Signal.RESEMBLES_SCAMS and one.kind is not None:
+        kind = term("fraud-kind", one.kind)
+        return say("fraud-reason-resembles", quote=quote, sign=sign, kind=kind)
     if not one.real:
         return say("fraud-reason", quote=quote, sign=sign)
     if one.signal in _LEADS_ELSEWHERE:

@@ -16,6 +16,9 @@ from nlu.components.calibration import fit_weights, held_back, pooled
 from nlu.components.cascade import Doubt, Examples, Opinions, learn
 from nlu.components.characters import Characters, fit_characters
 from nlu.components.network import Network, Schedule, averaged, fit, softmax
+from nlu.components.scam_head import ScamExamples, ScamHead
+from nlu.components.scam_head import learn as learn_scams
+from nlu.components.scam_messages import SCAM_MESSAGES, Labelled, labelled
 from nlu.components.second_encoder import SecondEncoder
 from tests.unit.nlu.examples import DATA, LANGUAGES, examples
 
@@ -234,6 +237,26 @@ class TheSecondEncoder(unittest.TestCase):
         with np.load(folder / "kept.npz") as kept:
             self.assertEqual(len(kept["keys"]), 1)
 
+    def test_what_two_components_keep_does_not_mix(self) -> None:
+        encoder = SecondEncoder(max_characters=200)
+        self.set(known_vectors.KEPT, Path(self.folder()) / "vectors.npz")
+        encoder.encode_known(["fire"])
+        encoder.encode_known(["a scam"], "scams")
+        read = self.watch(encoder)
+        encoder.encode_known(["fire"])
+        encoder.encode_known(["a scam"], "scams")
+        self.assertEqual(read, [])
+
+    def test_remembers_what_it_was_just_asked_and_nothing_else(self) -> None:
+        encoder = SecondEncoder.find(200)
+        assert encoder is not None
+        self.assertIs(SecondEncoder.find(200), encoder)
+        vectors = encoder.encode(["fire", "noise"])
+        np.testing.assert_array_equal(encoder.remembered("noise"), vectors[1])
+        self.assertIsNone(encoder.remembered("smoke"))
+        encoder.encode([f"smoke {i}" for i in range(100)])
+        self.assertIsNone(encoder.remembered("fire"))
+
     def folder(self) -> str:
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -261,6 +284,58 @@ class TheShippedVectors(unittest.TestCase):
         }
         without = [text for text in texts if known_vectors.key(text) not in known]
         self.assertLess(len(without), len(texts) / 50, "run `make vectors`")
+
+
+class Scams(unittest.TestCase):
+    """The head tells scams of several kinds from honest messages of several sorts."""
+
+    def setUp(self) -> None:
+        first, self.labels = clouds(480, classes=4)
+        self.first, self.second = first, np.roll(first, 3, axis=1)
+        words = ("you won a prize", "your boss needs money", "parcel at the gate", "lunch at noon")
+        self.texts = [f"{words[label]} {i}" for i, label in enumerate(self.labels)]
+        self.examples = ScamExamples(
+            self.texts, self.first, self.second, self.labels, ["prize", "boss"], 4
+        )
+        self.head = learn_scams(self.examples, QUICK, seed=1)
+
+    def reads_rightly(self, head: ScamHead, *, with_second: bool) -> None:
+        for i in range(0, 40):
+            second = self.second[i] if with_second else None
+            reading = head.read(self.texts[i], self.first[i], second)
+            self.assertEqual(reading.probability > 0.5, self.labels[i] < 2)
+            if self.labels[i] < 2:
+                self.assertEqual(int(reading.kinds.argmax()), self.labels[i])
+
+    def test_tells_them_apart_with_and_without_the_second_encoder(self) -> None:
+        self.reads_rightly(self.head, with_second=True)
+        self.reads_rightly(self.head, with_second=False)
+
+    def test_reads_the_same_after_it_was_kept(self) -> None:
+        again = ScamHead.of_arrays(self.head.arrays())
+        for second in (self.second[0], None):
+            one, two = (h.read("x", self.first[0], second) for h in (self.head, again))
+            self.assertEqual(one.probability, two.probability)
+            np.testing.assert_array_equal(one.kinds, two.kinds)
+
+    def test_learns_without_a_second_encoder_where_there_is_none(self) -> None:
+        examples = ScamExamples(self.texts, self.first, None, self.labels, ["prize", "boss"], 4)
+        head = ScamHead.of_arrays(learn_scams(examples, QUICK, seed=1).arrays())
+        self.reads_rightly(head, with_second=False)
+
+    def test_reads_the_messages_of_a_folder_and_refuses_what_is_none(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ[SCAM_MESSAGES] = folder
+            self.addCleanup(os.environ.pop, SCAM_MESSAGES)
+            self.assertEqual(labelled(), [])
+            path = Path(folder) / "en.yml"
+            path.write_text("scams:\n  prize: |\n    you won\nlegitimate:\n  bank: |\n    paid\n")
+            self.assertEqual(
+                labelled(), [Labelled("you won", "prize", True), Labelled("paid", "bank", False)]
+            )
+            path.write_text("scams: you won")
+            with self.assertRaises(ValueError):
+                labelled()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from nlu.breaker import CircuitBreaker
-from nlu.client import Entity, Intent, NluClient, NluUnavailable, Reading
+from nlu.client import Entity, Intent, NluClient, NluUnavailable, Reading, ScamReading
 from tests.unit.nlu.raw_server import GREET, RawServer, found, http, ranked, rasa
 
 LIMIT = 0.6  # seconds; as long as a test waits for a server that says nothing
@@ -62,6 +62,32 @@ async def test_the_readings_come_best_first(server: RawServer, client: NluClient
 async def test_a_single_reading_is_ahead_of_nothing(server: RawServer, client: NluClient) -> None:
     server.answer = rasa(ranked(greet=0.6))
     assert (await client.parse("hi")).margin == 0.6
+
+
+async def test_what_the_scam_classifier_says_comes_along(
+    server: RawServer, client: NluClient
+) -> None:
+    said = {"probability": 0.97, "kind": "phishing", "kinds": {"phishing": 0.8, "romance": 0.1}}
+    server.answer = rasa(ranked(out_of_scope=1.0), scam=said)
+    assert (await client.parse("your card is locked")).scam == ScamReading(0.97, "phishing")
+
+
+async def test_a_model_without_a_scam_classifier_understands_as_before(
+    server: RawServer, client: NluClient
+) -> None:
+    server.answer = rasa(ranked(greet=1.0))
+    understood = await client.parse("hello")
+    assert understood.intent == Intent.GREET
+    assert understood.scam is None
+
+
+@pytest.mark.parametrize("probability", [-0.1, 1.1, float("nan"), "high"])
+async def test_a_probability_that_is_none_is_not_believed(
+    server: RawServer, client: NluClient, probability: object
+) -> None:
+    said = {"probability": probability, "kind": "phishing"}
+    server.answer = rasa(ranked(greet=1.0), scam=said)
+    await refusal(client)
 
 
 async def test_places_are_found_where_they_were_written(

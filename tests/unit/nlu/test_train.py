@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from nlu.rasa_process import ROOT
-from nlu.train import TrainingFailed, ensure_model, model_path, prepare_model
+from nlu.train import (
+    TrainingFailed,
+    ensure_model,
+    model_path,
+    prepare_model,
+    scam_messages,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -79,13 +85,16 @@ async def test_a_model_that_is_there_needs_no_environment(
     await prepare_model(home, data=data)
 
 
-@pytest.mark.parametrize("change", ["an example", "a name", "a file more"])
+@pytest.mark.parametrize("change", ["an example", "a name", "a file more", "a scam message"])
 async def test_a_change_is_trained(home: Path, data: Path, rasa_python: Path, change: str) -> None:
     first = await prepare_model(home, data=data, python=rasa_python)
     if change == "an example":
         (data / "en.yml").write_text("hallo")
     elif change == "a name":
         (data / "en.yml").rename(data / "de.yml")
+    elif change == "a scam message":
+        scam_messages(data).mkdir(parents=True)
+        (scam_messages(data) / "en.yml").write_text("scams: {}")
     else:
         (data / "fr.yml").write_text("bonjour")
     assert await prepare_model(home, data=data, python=rasa_python) != first
