@@ -235,8 +235,8 @@ def _cross_validation(scores: Mapping[str, Mapping[str, float]] | None) -> str:
         for name, values in sorted(scores.items())
     ]
     return (
-        "<p>Harder than the development set where there is less to learn from, and "
-        "the examples are misspelt and indirect on purpose.</p>"
+        "<p>Harder than the development set: on a sample there is less to learn from, and the "
+        "examples are misspelt and indirect on purpose.</p>"
     ) + _table(("intent", "precision", "recall", "F1"), rows)
 
 
