@@ -10,6 +10,8 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 
 import pytest
@@ -53,11 +55,16 @@ def test_a_lock_fits_what_pyproject_asks_for(lock: str) -> None:
         )
 
 
+@cache
+def _installed() -> Mapping[str, list[str]]:
+    return packages_distributions()
+
+
 def undeclared(module: Module) -> list[str]:
     """Imports of packages that come with another one only, and would leave with it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
-    by_import = packages_distributions()
+    by_import = _installed()
     found = []
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Import):
