@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Category, Staff, Ticket
 from actions.wording import in_language
+from actions.yaml_files import read_yaml
 
 FIELDS = frozenset({"number", "officer", "community"})
 LONGEST = 1_000  # characters
@@ -65,7 +66,7 @@ def load(path: Path) -> tuple[CannedReply, ...]:
         RepliesError: it is not there, or not as it should be.
     """
     try:
-        read = yaml.safe_load(path.read_text("utf-8"))
+        read = read_yaml(path)
         replies = TypeAdapter(tuple[CannedReply, ...]).validate_python(read)
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise RepliesError(f"{path.name}: {error}") from error

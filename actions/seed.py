@@ -18,6 +18,7 @@ from actions import demo_tickets, staff
 from actions.demo_tickets import DemoTicket
 from actions.languages import LANGUAGES
 from actions.model import Community, Place, PlaceKind, Role, Staff, Station, Ticket
+from actions.yaml_files import read_yaml
 
 Thing = TypeVar("Thing")
 Content = TypeVar("Content", bound=BaseModel)
@@ -203,6 +204,6 @@ def _named(things: dict[str, Thing], code: str) -> Thing:
 
 def _read(path: Path, shape: type[Content]) -> Content:
     try:
-        return shape.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return shape.model_validate(read_yaml(path))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise SeedError(f"{path} cannot be loaded: {error}") from error

@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from actions.model import Category
 from actions.working_time import Span
+from actions.yaml_files import read_yaml
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
@@ -86,7 +87,7 @@ class ServiceLevels:
             LevelsError: it is not there, or not as it should be.
         """
         try:
-            read = _File.model_validate(yaml.safe_load(path.read_text("utf-8")))
+            read = _File.model_validate(read_yaml(path))
         except (OSError, yaml.YAMLError, ValidationError) as error:
             raise LevelsError(f"{path.name}: {error}") from error
         hours = read.working_hours

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from actions.fraud.kinds import ScamKind
 from actions.languages import FALLBACK
+from actions.yaml_files import read_yaml
 
 ROUND = 3  # questions; more is an examination
 _SCAMS_A_ROUND = 2
@@ -125,7 +126,7 @@ class Teaching:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
         raise TeachingError(f"{path} cannot be read: {error}") from error
     if not isinstance(content, dict):

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Topic
+from actions.yaml_files import read_yaml
 
 
 class TemplateError(Exception):
@@ -60,7 +61,7 @@ def templates(folder: Path) -> dict[str, AlertTemplate]:
 
 def _template(path: Path) -> AlertTemplate:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path)
         template = AlertTemplate.model_validate({"slug": path.stem, **content})
     except (yaml.YAMLError, TypeError, ValidationError) as error:
         raise TemplateError(f"{path} is not an alert: {error}") from error

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -20,6 +19,7 @@ from actions.fraud.phrases import Phrasebook, Role
 from actions.fraud.signals import Evidence, Signal
 from actions.fraud.traces import LONGEST, ODD, Recogniser, Traces
 from actions.fraud.verdict import Verdict, judge
+from actions.yaml_files import read_yaml
 
 LONG_NOTICE = 300  # bytes: some 100 Chinese signs, or four lines of English
 
@@ -74,7 +74,7 @@ class Shield:
         """
         folder = data / "scams"
         try:
-            listed = _read(folder / "institutions.yml")
+            listed = read_yaml(folder / "institutions.yml")
             self.institutions = Institutions(
                 Institution.model_validate(
                     {
@@ -87,8 +87,8 @@ class Shield:
                 for kind, group in listed.items()
                 for entry in group["institutions"]
             )
-            rules = LinkRules.model_validate(_read(folder / "links.yml"))
-            phrases = _Phrases.model_validate(_read(folder / "phrases.yml"))
+            rules = LinkRules.model_validate(read_yaml(folder / "links.yml"))
+            phrases = _Phrases.model_validate(read_yaml(folder / "phrases.yml"))
             self._phrases = Phrasebook(_patterns(phrases), phrases.self_negating)
         except (OSError, ValidationError, ValueError, KeyError, TypeError, yaml.YAMLError) as error:
             raise ShieldError(f"{folder} cannot be used: {error}") from error
@@ -225,7 +225,3 @@ def _patterns(phrases: _Phrases) -> dict[str, dict[str, list[str]]]:
 
 def _excerpt(folded: Folded, start: int, end: int) -> str:
     return " ".join(folded.quote(start, end).split())
-
-
-def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))

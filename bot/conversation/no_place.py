@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from actions.place_names import fold
+from actions.yaml_files import read_yaml
 
 _FILE = Path(__file__).parents[2] / "data" / "answers" / "no_place.yml"
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # words without spaces between
@@ -57,7 +56,7 @@ def no_place(answer: str) -> NoPlace | None:
 
 @cache
 def _phrases() -> _Phrases:
-    told: dict[str, dict[str, list[str]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    told: dict[str, dict[str, list[str]]] = read_yaml(_FILE)
     groups = {name: [p for each in told[name].values() for p in each] for name in told}
     of_an_answer = [*groups["unknown"], *groups["puzzled"], *groups["fillers"]]
     return _Phrases(

@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from actions.languages import LANGUAGES
+from actions.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -118,7 +117,7 @@ class Lexicon:
 
     def _shared_letters(self) -> dict[str, dict[str, float]]:
         path = DATA / "language" / "letters.yml"
-        told: Mapping[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        told: Mapping[str, str] = read_yaml(path)
         owners = {
             letter: [code for code in self.codes if letter in told.get(code, "")]
             for code in self.codes

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel import Locale
 
+from actions.yaml_files import read_yaml
 from bot.conversation.facts.numerals import DIGITS, UNITS
 
 DATA = Path(__file__).parents[4] / "data" / "facts" / "times"
@@ -29,7 +29,7 @@ class Vocabulary:
 
     def __init__(self, language: str):
         path = DATA / f"{_FILES.get(language, language)}.yml"
-        self._told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        self._told: dict[str, Any] = read_yaml(path)
         self._locale = Locale.parse(language, sep="-")
         self.numbers: dict[str, float] = self._told.get("number", {})
         self.months = self._months()
