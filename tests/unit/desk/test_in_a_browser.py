@@ -290,6 +290,7 @@ async def test_the_queue_is_walked_by_keyboard_and_left_as_it_was(served: Served
     await page.keyboard.press("j")
     await page.keyboard.press("Enter")
     await expect(page.locator("#summary h1")).to_contain_text("MS-2")
+    await page.wait_for_load_state()  # no key means anything before the page's script is there
     await page.keyboard.press("n")
     await expect(page.locator("#note-text")).to_be_focused()
     await page.keyboard.type("tu")  # not taken, not left
