@@ -17,6 +17,7 @@ from sqlalchemy import (
     Update,
     and_,
     bindparam,
+    exists,
     func,
     literal_column,
     or_,
@@ -155,6 +156,8 @@ async def claim(
 async def _alerts_due(
     session: AsyncSession, due: dict[str, Any], limit: int, nights: Nights | None
 ) -> list[Row[Any]]:
+    if not await session.scalar(_ANY_ALERT):  # nearly always, and asked with every reply
+        return []
     asleep = list(nights.quiet_at(due["now"])) if nights else []
     halted = list(await session.scalars(_HALTED))
     found: list[Row[Any]] = []
@@ -316,6 +319,9 @@ _ALERTS_DUE = (
         ),
     )
     .order_by(OutboxMessage.due_at, OutboxMessage.id)
+)
+_ANY_ALERT = select(
+    exists().where(in_state(OutboxMessage, OutboxState.WAITING), is_alert(OutboxMessage))
 )
 # As the partial index has it. Of a cancelled alert that is settled nothing waits.
 _HALTED = select(Alert.id).where(

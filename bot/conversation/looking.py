@@ -19,7 +19,7 @@ from actions.model import Chat, ConversationRow, OutboxKind, SendClass
 from actions.outgoing import Outgoing, say
 from bot.clock import Clock
 from bot.conversation import rows
-from bot.conversation.flows.fraud_pictures import to_read
+from bot.conversation.flows.fraud_pictures import could_have_pictures, to_read
 from bot.conversation.language import of_device
 from bot.conversation.messages import Attachment, Incoming, Seen
 from bot.inbox import Batch
@@ -58,7 +58,7 @@ class Looking:
         self, batch: Batch, incoming: Incoming, understanding: Understanding | None
     ) -> Seen | None:
         """What its pictures say; None where there is none to be checked."""
-        if not incoming.attachments and incoming.press is None:
+        if not could_have_pictures(incoming):
             return None
         async with self._database.read() as session:
             row = await session.get(ConversationRow, batch.chat_id)

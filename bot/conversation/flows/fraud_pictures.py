@@ -26,18 +26,28 @@ def to_read(
     Only where the talk is about fraud, or somebody else's message is passed on: a picture that
     belongs to a report is nobody's to read but the officer's.
     """
-    pressed = incoming.press
-    if pressed is not None:
-        asks = pressed.verb is Verb.MENU and pressed.member(0, Intent) is Intent.FRAUD_CHECK
-        if not asks or not isinstance(talk, Heard):
-            return []
-        return [id for id, kind in talk.files.items() if kind is FileKind.PHOTO]
-    pictures = [one for one in incoming.attachments if one.kind is FileKind.PHOTO]
+    if not could_have_pictures(incoming):
+        return []
+    if incoming.press is not None:
+        files = talk.files.items() if isinstance(talk, Heard) else ()
+        return [id for id, kind in files if kind is FileKind.PHOTO]
     acts_on = band(understanding).acts_on
     is_free = talk is None or isinstance(talk, Heard) or is_about_fraud(talk)
     is_passed_on = incoming.is_forward and is_free and acts_on not in CATEGORIES
     is_meant = isinstance(talk, FraudWords) or acts_on is Intent.FRAUD_CHECK or is_passed_on
-    return [*pictures] if is_meant else []
+    return [*_photos(incoming)] if is_meant else []
+
+
+def could_have_pictures(incoming: Incoming) -> bool:
+    """Whether there may be pictures to check, whatever was talked about before."""
+    pressed = incoming.press
+    if pressed is not None:
+        return pressed.verb is Verb.MENU and pressed.member(0, Intent) is Intent.FRAUD_CHECK
+    return bool(_photos(incoming))
+
+
+def _photos(incoming: Incoming) -> list[Attachment]:
+    return [one for one in incoming.attachments if one.kind is FileKind.PHOTO]
 
 
 def is_about_fraud(talk: Talk) -> bool:

@@ -10,15 +10,21 @@ import pytest
 from sqlalchemy import event, func, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from actions import delivery
+from actions import alerts, delivery, subscriptions
+from actions.alerts import AlertTemplate
 from actions.bell import OUTBOX
 from actions.database import Database
 from actions.delivery import NotSent, Sent
-from actions.model import Channel, OutboxMessage, OutboxState, SendClass
+from actions.model import Channel, OutboxMessage, OutboxState, SendClass, Topic
+from tests import factories
 from tests.clock import NIGHTS, Clock
 from tests.outbox import Outbox, saying, words_of
 
 # --- Claiming -----------------------------------------------------------------------------------
+
+WARNING = AlertTemplate.model_validate(
+    {"slug": "warning", "topic": "safety", "texts": {"en": {"title": "Gas", "body": "Leave."}}}
+)
 
 
 async def test_a_sender_is_handed_all_it_needs_to_send(outbox: Outbox) -> None:
@@ -162,6 +168,14 @@ async def test_a_body_that_cannot_be_read_is_put_aside_and_holds_up_nothing(outb
 async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
     sqlite_database: Database, clock: Clock
 ) -> None:
+    async with sqlite_database.write() as session:  # an alert that waits
+        marie = (await factories.resident(session, await factories.community(session))).resident
+        assert marie is not None
+        await subscriptions.subscribe(session, marie, Topic.SAFETY, clock.now())
+        await alerts.start(
+            session, template=WARNING, occasion="x", audience=alerts.EVERYWHERE, nights=NIGHTS,
+            now=clock.now(),
+        )  # fmt: skip
     asked: list[str] = []
     event.listen(
         sqlite_database.engine.sync_engine,
@@ -170,13 +184,15 @@ async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
     )
     async with sqlite_database.write() as session:
         await delivery.claim(session, clock.forward(hours=14), 10, nights=NIGHTS)
-        replies, halted, *alerts = (statement for statement in asked if "SELECT" in statement)
+        replies, any_alert, halted, *by_priority = (one for one in asked if "SELECT" in one)
+        plan = await session.execute(text(f"EXPLAIN QUERY PLAN {any_alert}"))
+        assert "outbox USING INDEX ix_outbox_alerts_due" in str(plan.all())
         assert "FROM alerts" in halted
-        assert len(alerts) == 3  # one for each priority
+        assert len(by_priority) == 3  # one for each priority
         for query, begins in (
             (replies, "SCAN outbox USING INDEX ix_outbox_due"),
             (
-                alerts[0],
+                by_priority[0],
                 "SEARCH outbox USING INDEX ix_outbox_alerts_due (priority=? AND due_at<?)",
             ),
         ):
@@ -189,6 +205,21 @@ async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
             assert "uq_outbox_chat_id_in_flight (chat_id=?" in steps
             assert "SCAN" not in steps.replace(begins, "")
             assert "TEMP B-TREE" not in steps
+
+
+async def test_without_an_alert_that_waits_none_is_looked_for(
+    sqlite_database: Database, clock: Clock
+) -> None:
+    outbox = Outbox(sqlite_database, clock)
+    await outbox.queue(await outbox.chat(), "we are on our way")
+    asked: list[str] = []
+    event.listen(
+        sqlite_database.engine.sync_engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, *_: asked.append(statement),
+    )
+    assert await outbox.said() == ["we are on our way"]
+    assert len([one for one in asked if "SELECT" in one]) == 2
 
 
 # --- Queueing -----------------------------------------------------------------------------------
