@@ -31,7 +31,7 @@ train: app-environment nlu-environment ## Train the Rasa model from data/nlu/
 ##@ Work on it
 
 .PHONY: test
-test: test-environment nlu-environment chromium ## Run all tests: first the fast ones in parallel, then the slow ones
+test: test-environment nlu-environment chromium tesseract ## Run all tests: first the fast ones in parallel, then the slow ones
 	failed=0
 	$(call pytest,fast,-m "not slow" --numprocesses auto --dist loadgroup)
 	$(call pytest,slow,-m slow)
@@ -125,6 +125,14 @@ chromium:
 	echo "Installing Chromium for the browser tests ..."
 	if $(call debian_install,chromium); then exit; fi
 	echo "There is no Chromium and it could not be installed: the browser tests will fail." >&2
+
+# In the languages of README's table: what is checked is what a station would install.
+.PHONY: tesseract
+tesseract:
+	if command -v tesseract >/dev/null; then exit; fi
+	echo "Installing Tesseract for the test that reads a picture ..."
+	if $(call debian_install,tesseract-ocr $(addprefix tesseract-ocr-,chi-sim chi-tra jpn kor fra deu spa rus ara)); then exit; fi
+	echo "There is no Tesseract and it could not be installed: that test is skipped." >&2
 
 # A pyenv shim of a version that is not selected exists and fails, so each candidate is run.
 define find_python
