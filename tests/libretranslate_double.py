@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Self
 
-from tests.botapi.http_server import HttpServer, Outcome, Request, Response
+from tests.botapi.http_server import Outcome, Request, Response
+from tests.http_double import HttpDouble
 
 
-class LibreTranslateDouble:
+class LibreTranslateDouble(HttpDouble):
     """Knows some sentences; of others it says in which language they would be."""
 
     def __init__(self) -> None:
@@ -16,19 +16,7 @@ class LibreTranslateDouble:
         self.broken: bytes | None = None
         """What it answers instead, with 200."""
         self.asked: list[dict[str, str]] = []
-        self._http = HttpServer(self._answer, "127.0.0.1", 0)
-
-    async def __aenter__(self) -> Self:
-        await self._http.open()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._http.close()
-
-    @property
-    def url(self) -> str:
-        """The server's origin."""
-        return f"http://{self._http.host}:{self._http.port}"
+        super().__init__(self._answer)
 
     async def _answer(self, request: Request) -> Outcome:
         assert request.path == "/translate"

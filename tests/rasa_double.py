@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Self
 
 from nlu.intents import Intent
-from tests.botapi.http_server import Cut, HttpServer, Outcome, Request, Response
+from tests.botapi.http_server import Cut, Outcome, Request, Response
+from tests.http_double import HttpDouble
 
 
-class RasaDouble:
+class RasaDouble(HttpDouble):
     """Understands a text by the first known phrase in it; anything else is out of scope."""
 
     def __init__(self) -> None:
@@ -22,25 +22,13 @@ class RasaDouble:
         self._doubts: dict[str, dict[Intent, float]] = {}
         self._places: list[str] = []
         self._scams: dict[str, tuple[float, str]] = {}
-        self._http = HttpServer(self._answer, "127.0.0.1", 0)
+        super().__init__(self._answer)
         self.delay = 0.0
         """Seconds before it answers."""
         self.broken = False
         """Whether it answers 500."""
         self.parsed: list[str] = []
         """Every text it was asked about, in order."""
-
-    async def __aenter__(self) -> Self:
-        await self._http.open()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._http.close()
-
-    @property
-    def url(self) -> str:
-        """The server's origin."""
-        return f"http://{self._http.host}:{self._http.port}"
 
     def knows(self, intent: Intent, *phrases: str) -> None:
         """From now on a text with one of `phrases` means `intent`."""

@@ -4,40 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from typing import Self
 
 import httpx
 
-from tests.botapi.http_server import HttpServer, Request, Response
+from tests.botapi.http_server import Request, Response
+from tests.http_double import HttpDouble
 
 # Telegram brings an update again when it did not hear that we have it; then another process may
 # get it, or both at once.
 TO_ALL_EVERY = 3
 
 
-class Balancer:
+class Balancer(HttpDouble):
     """Requests go round; every third goes to all at the same time."""
 
     def __init__(self, *targets: str) -> None:
         self._targets = targets
-        self._http = HttpServer(self._hand_on, "127.0.0.1", 0)
+        super().__init__(self._hand_on)
         self._client = httpx.AsyncClient(timeout=20, trust_env=False)
         self._count = 0
         self.taken: Counter[str] = Counter()
         """How many requests each process has answered with 200."""
 
-    async def __aenter__(self) -> Self:
-        await self._http.open()
-        return self
-
     async def __aexit__(self, *_: object) -> None:
-        await self._http.close()
+        await super().__aexit__()
         await self._client.aclose()
-
-    @property
-    def url(self) -> str:
-        """Its origin."""
-        return f"http://{self._http.host}:{self._http.port}"
 
     async def _hand_on(self, request: Request) -> Response:
         self._count += 1

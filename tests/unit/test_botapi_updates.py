@@ -16,7 +16,8 @@ from telegram.error import BadRequest, Conflict
 from telegram.ext import Application, MessageHandler, filters
 
 from tests.botapi import BotApi, Person, bot_of
-from tests.botapi.http_server import HttpServer, Request, Response
+from tests.botapi.http_server import Request, Response
+from tests.http_double import HttpDouble
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ async def test_an_application_polls_unchanged_and_goes_on_after_a_restart(
 # Webhooks
 
 
-class BotServer:
+class BotServer(HttpDouble):
     """A bot's own web server: what Telegram posted to it, and what it answered."""
 
     def __init__(self) -> None:
@@ -142,18 +143,11 @@ class BotServer:
         """Secret and update id."""
         self.statuses: list[int] = []
         """Answers to give before it says 200 for good."""
-        self._http = HttpServer(self._take, "127.0.0.1", 0)
-
-    async def __aenter__(self) -> BotServer:
-        await self._http.open()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._http.close()
+        super().__init__(self._take)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._http.port}/telegram"
+        return f"{super().url}/telegram"
 
     @property
     def updates(self) -> list[int]:

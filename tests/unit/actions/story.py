@@ -43,6 +43,12 @@ async def begin(session: AsyncSession, clock: Clock) -> Story:
     return Story(station, wang, zhang, wangs_phone, zhangs_phone, chat, chat.resident, ticket)
 
 
+async def helper_elsewhere(session: AsyncSession, story: Story) -> Staff:
+    """An officer of another community of the same station."""
+    elsewhere = await factories.community(session, "Elsewhere", at=story.station)
+    return await factories.officer(session, elsewhere, name="Helper")
+
+
 async def begin_taken(session: AsyncSession, clock: Clock) -> Story:
     """Wang has taken the ticket, and everybody knows."""
     story = await begin(session, clock)

@@ -16,7 +16,7 @@ from actions.refusals import NotAllowed, NotFound
 from tests import factories
 from tests.clock import MORNING, Clock
 from tests.unit.actions import sent
-from tests.unit.actions.story import begin
+from tests.unit.actions.story import begin, helper_elsewhere
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TODAY = MORNING.astimezone(SHANGHAI).date()  # a Wednesday, at 9:30
@@ -39,8 +39,7 @@ async def test_who_is_away_is_replaced_everywhere_until_they_are_back(
 ) -> None:
     async with database.write() as session:
         story = await begin(session, clock)
-        elsewhere = await factories.community(session, "Elsewhere", at=story.station)
-        helper = await factories.officer(session, elsewhere, name="Helper")
+        helper = await helper_elsewhere(session, story)
         id, meishan = story.ticket.id, story.ticket.community_id
         zhang_id, helper_id = story.zhang.id, helper.id
         first, last = TODAY + timedelta(days=1), TODAY + timedelta(days=2)
@@ -140,8 +139,7 @@ async def test_a_stand_in_who_is_away_too_stands_in_for_nobody(
 ) -> None:
     async with database.write() as session:
         story = await begin(session, clock)
-        elsewhere = await factories.community(session, "Elsewhere", at=story.station)
-        helper = await factories.officer(session, elsewhere, name="Helper")
+        helper = await helper_elsewhere(session, story)
         await duty.be_away(session, story.wang, TODAY, TODAY, helper)
         await duty.be_away(session, helper, TODAY, TODAY, None)
         await apply(session)

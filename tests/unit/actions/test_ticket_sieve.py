@@ -15,7 +15,7 @@ from actions.tickets import Sieve, View
 from actions.tickets.forgetting import forget_words
 from tests import factories
 from tests.clock import MORNING, Clock
-from tests.unit.actions.story import begin
+from tests.unit.actions.story import begin, helper_elsewhere
 
 
 async def shown(session: AsyncSession, staff: Staff, sieve: Sieve) -> list[int]:
@@ -91,8 +91,8 @@ async def test_what_was_passed_on_from_elsewhere_is_in_the_queue_once(
 ) -> None:
     async with database.write() as session:
         story = await begin(session, clock)
-        elsewhere = await factories.community(session, "Elsewhere", at=story.station)
-        helper = await factories.officer(session, elsewhere, name="Helper")
+        helper = await helper_elsewhere(session, story)
+        (elsewhere,) = helper.communities
         await tickets.pass_on(session, story.ticket.id, story.wang, helper, clock.now())
         await tickets.take(session, story.ticket.id, helper, clock.now())
         assert await shown(session, helper, Sieve()) == [story.ticket.id]

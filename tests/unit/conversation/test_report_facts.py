@@ -12,7 +12,7 @@ from actions.model import Category, Channel, FileKind, Precision, TicketState
 from actions.outgoing import Lines, Press, Verb, press
 from bot.conversation import dialogue
 from bot.conversation.messages import Attachment, Incoming
-from bot.conversation.requests import AddWords, CommunitiesNamedIn, FileTicket, Request, TicketView
+from bot.conversation.requests import AddWords, FileTicket, Request, TicketView
 from bot.conversation.situation import Person, Reply, Situation
 from bot.conversation.state import (
     CommunityRef,
@@ -24,6 +24,7 @@ from bot.conversation.state import (
     VictimFacts,
 )
 from nlu.intents import Intent
+from tests.unit.conversation import talking
 
 Talk = Report | OfferTicket | Heard | VictimFacts
 
@@ -51,17 +52,10 @@ def with_photo(situation: Situation) -> Situation:
 
 
 def play(situation: Situation) -> tuple[Reply, list[Request[Any]]]:
+    """What is asked for, where everything goes to one ticket."""
     ticket = TicketView(7, "MS-7", Category.NOISE, TicketState.NEW, "", "", NOW, None)
-    asked: list[Request[Any]] = []
-    steps = dialogue.respond(situation)
-    try:
-        request = next(steps)
-        while True:
-            asked.append(request)
-            told = {FileTicket: ticket, AddWords: ticket, CommunitiesNamedIn: []}
-            request = steps.send(told.get(type(request)))
-    except StopIteration as finished:
-        return finished.value, asked
+    told = {FileTicket: ticket, AddWords: ticket}
+    return talking.play(situation, lambda request: told.get(type(request)))
 
 
 def chosen(talk: Report | OfferTicket, choice: str) -> Press:

@@ -1,0 +1,204 @@
+"""What people wrote is there after each migration, and after the way back."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from actions import migrate
+from tests.unit.migrations.rows import (
+    add_a_resident_with_a_ticket,
+    engine_of,
+    tables_in,
+    words_of_the_ticket,
+)
+
+BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
+BEFORE_THE_FACTS = QUEUE
+BEFORE_CORRECTIONS = "0008"
+BEFORE_THE_MEMORY = "0005"
+BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
+
+
+def test_there_is_a_way_back_and_forth_with_data_in_the_tables(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    migrate.downgrade(url, "base")
+    assert tables_in(url) == {"alembic_version"}
+    assert migrate.current(url) is None
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    assert words_of_the_ticket(url) == "Un camion"
+
+
+def test_a_tickets_history_survives_the_category_in_it_both_ways(url: str) -> None:
+    """SQLite makes the table anew; what the older version cannot hold goes, and nothing else."""
+
+    def note(move: str) -> None:
+        columns = "ticket_id, move, state, at"
+        values = f"1, '{move}', 'new', '2026-03-04 01:30:00+00\\:00'"
+        with engine_of(url).begin() as connection:
+            connection.execute(text(f"INSERT INTO ticket_events ({columns}) VALUES ({values})"))
+
+    def moves() -> list[str]:
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT move FROM ticket_events ORDER BY id"))
+            return list(found.scalars())
+
+    migrate.upgrade(url, "0002")
+    add_a_resident_with_a_ticket(url)
+    note("file")
+    with pytest.raises(DBAPIError):
+        note("recategorise")
+    migrate.upgrade(url, "0003")
+    note("recategorise")
+    assert moves() == ["file", "recategorise"]
+    migrate.downgrade(url, "0002")
+    assert moves() == ["file"]
+    with pytest.raises(DBAPIError):
+        note("recategorise")
+    assert "ix_ticket_events_ticket_id" in {
+        index["name"] for index in inspect(engine_of(url)).get_indexes("ticket_events")
+    }
+
+
+def test_what_was_written_before_can_be_searched_after_and_news_are_kept(url: str) -> None:
+    is_sqlite = url.startswith("sqlite")
+    day = "2026-03-05 01:30:00+00\\:00"
+    rows = (
+        f"INSERT INTO ticket_messages (ticket_id, author, audience, text, language, created_at)"
+        f" VALUES (1, 'resident', 'everyone', '消防通道', 'zh', '{day}')",
+        f"INSERT INTO ticket_events (ticket_id, move, state, at)"
+        f" VALUES (1, 'answer', 'new', '{day}')",
+    )
+    finds = (
+        "SELECT count(*) FROM ticket_texts_fts WHERE ticket_texts_fts MATCH :term"
+        if is_sqlite
+        else "SELECT count(*) FROM ticket_texts WHERE terms @@ CAST(:term AS tsquery)"
+    )
+
+    def found(term: str) -> int:
+        with engine_of(url).connect() as connection:
+            return int(connection.execute(text(finds), {"term": term}).scalar_one())
+
+    migrate.upgrade(url, BEFORE_THE_QUEUE)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        for row in rows:
+            connection.execute(text(row))
+    migrate.upgrade(url, QUEUE)
+    assert [found(term) for term in ("camion", "通道", "velo")] == [1, 1, 0]
+    with engine_of(url).connect() as connection:
+        news = connection.execute(text("SELECT news_at FROM tickets")).scalar_one()
+    assert str(news).startswith("2026-03-05")
+    migrate.downgrade(url, BEFORE_THE_QUEUE)
+    assert words_of_the_ticket(url) == "Un camion"
+    migrate.upgrade(url, QUEUE)
+    assert found("camion") == 1
+
+
+def test_going_back_to_before_there_were_facts_keeps_the_tickets(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        into = "INSERT INTO ticket_facts (ticket_id, kind, written, value)"
+        connection.execute(text(f"{into} VALUES (1, 'plate', '沪a12345', '沪A12345')"))
+    migrate.downgrade(url, BEFORE_THE_FACTS)
+    assert "ticket_facts" not in tables_in(url)
+    assert words_of_the_ticket(url) == "Un camion"
+    migrate.upgrade(url)
+    assert "ticket_facts" in tables_in(url)
+
+
+def test_the_way_back_from_the_neighbourhoods_memory_takes_only_that(url: str) -> None:
+    day = "'2026-03-04 01:30:00+00\\:00'"
+    rows = f"""
+        INSERT INTO indicators (id, digest, kind, value, state, people, first_seen_at, seen_at)
+            VALUES (1, 'd', 'number', '+8613812345678', 'reported', 1, {day}, {day});
+        INSERT INTO indicator_bands (band, indicator_id) VALUES (-7, 1);
+        INSERT INTO indicator_reports (id, indicator_id, resident_id, community_id, ticket_id, week,
+                at) VALUES (1, 1, 1, 1, 1, '2026-03-02', {day});
+    """
+    migrate.upgrade(url, BEFORE_THE_MEMORY)
+    add_a_resident_with_a_ticket(url)
+    for _ in range(2):
+        migrate.upgrade(url)
+        with engine_of(url).begin() as connection:
+            for row in rows.split(";\n")[:-1]:
+                connection.execute(text(row))
+        migrate.downgrade(url, BEFORE_THE_MEMORY)
+        assert words_of_the_ticket(url) == "Un camion"
+
+
+def test_what_an_alert_was_aimed_at_survives_both_ways(url: str) -> None:
+    """Its one community becomes the first of its communities, and is its one community again."""
+    day = "'2026-03-04 01\\:30\\:00+00\\:00'"
+
+    def alert(id: int, community: str) -> str:
+        return (
+            "INSERT INTO alerts (id, occasion, template, topic, community_id, audience, started_at)"
+            f" VALUES ({id}, 'day {id}', 'fake-police', 'fraud', {community}, 1, {day})"
+        )
+
+    def found(query: str) -> list[tuple[object, ...]]:
+        with engine_of(url).connect() as connection:
+            return [tuple(row) for row in connection.execute(text(query))]
+
+    migrate.upgrade(url, BEFORE_THE_AUDIENCES)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        for row in (alert(1, "1"), alert(2, "NULL")):
+            connection.execute(text(row))
+        connection.execute(
+            text(
+                "INSERT INTO outbox (id, chat_id, kind, send_class, priority, language, alert_id,"
+                " state, attempts, unanswered, due_at, created_at)"
+                f" VALUES (2, 1, 'alert', 'safety', 10, 'fr', 1, 'sent', 1, 0, {day}, {day})"
+            )
+        )
+    migrate.upgrade(url, AUDIENCES)
+    assert found("SELECT alert_id, community_id FROM alert_communities") == [(1, 1)]
+    aimed = found("SELECT CAST(aimed_at AS VARCHAR(99)) FROM alerts ORDER BY id")
+    assert [str(one[0]).replace(" ", "") for one in aimed] == ['{"communities":["meishan"]}', "{}"]
+    assert found("SELECT alert_id FROM outbox WHERE id = 2") == [(1,)]
+    migrate.downgrade(url, BEFORE_THE_AUDIENCES)
+    assert found("SELECT id, community_id FROM alerts ORDER BY id") == [(1, 1), (2, None)]
+
+
+def test_a_tickets_history_is_only_ever_added_to(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+
+    def execute(statement: str) -> None:
+        with engine_of(url).begin() as connection:
+            connection.execute(text(statement))
+
+    day = "2026-03-04 01:30:00+00\\:00"
+    values = f"VALUES (1, 'file', 'new', '{day}')"
+    execute(f"INSERT INTO ticket_events (ticket_id, move, state, at) {values}")
+    for forbidden in ("UPDATE ticket_events SET move = 'take'", "DELETE FROM ticket_events"):
+        with pytest.raises(DBAPIError, match="only ever added to"):
+            execute(forbidden)
+
+
+def test_what_corrected_a_message_stays_in_the_thread_on_the_way_back(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    day = "2026-03-05 01:30:00+00\\:00"
+    with engine_of(url).begin() as connection:
+        columns = "ticket_id, author, audience, text, language, created_at, is_correction"
+        values = f"1, 'resident', 'everyone', 'Deux camions', 'fr', '{day}', true"
+        connection.execute(text(f"INSERT INTO ticket_messages ({columns}) VALUES ({values})"))
+        chat = connection.execute(text("SELECT chat_id FROM tickets")).scalar_one()
+        if chat is not None:
+            source = f"(ticket_id, chat_id, number) VALUES (1, {chat}, '7')"
+            connection.execute(text(f"INSERT INTO ticket_sources {source}"))
+    migrate.downgrade(url, BEFORE_CORRECTIONS)
+    assert "ticket_sources" not in tables_in(url)
+    with engine_of(url).connect() as connection:
+        assert connection.execute(text("SELECT text FROM ticket_messages")).scalar_one() == (
+            "Deux camions"
+        )
+    migrate.upgrade(url)
+    assert "ticket_sources" in tables_in(url)
