@@ -34,14 +34,22 @@ def map_link(point: Point) -> str:
     return _MAP_LINK.format(longitude, latitude)
 
 
+def degree_m(latitude: float) -> tuple[float, float]:
+    """How many metres a degree to the north is at `latitude`, and one to the east.
+
+    That one shrinks towards the poles; not to nothing here, so that it can divide.
+    """
+    return _DEGREE_M, _DEGREE_M * max(cos(radians(latitude)), 0.01)
+
+
 def box_around(point: Point, metres: float) -> tuple[Point, Point]:
     """South-western and north-eastern corner of a box that holds all within `metres`.
 
     A query can look there first. Not for places at a pole or across the date line.
     """
     latitude, longitude = point
-    north = metres / _DEGREE_M
-    east = metres / (_DEGREE_M * max(cos(radians(latitude)), 0.01))
+    degree_north, degree_east = degree_m(latitude)
+    north, east = metres / degree_north, metres / degree_east
     return (latitude - north, longitude - east), (latitude + north, longitude + east)
 
 

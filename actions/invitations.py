@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -14,8 +12,9 @@ from sqlalchemy.orm import selectinload
 from actions import sign_in, staff
 from actions.database import Database
 from actions.model import Community, Role, Staff, StaffInvitation, StaffSession, Station
+from actions.one_time_codes import hash_of, new_secret, redeem, works
 from actions.outgoing import say
-from actions.refusals import LinkInvalid, NotAllowed, NotFound, Refusal
+from actions.refusals import NotAllowed, NotFound, Refusal
 
 LIFE = timedelta(days=3)
 LONGEST_NAME, LONGEST_LOGIN = 100, 64  # characters
@@ -98,9 +97,9 @@ async def invite(
 
 async def link(session: AsyncSession, person: Staff, now: datetime) -> str:
     """The code of a new link for `person`, for `LIFE`; earlier ones stop working."""
-    code = secrets.token_urlsafe(24)
+    code = new_secret(24)
     await session.execute(delete(StaffInvitation).where(StaffInvitation.staff_id == person.id))
-    session.add(StaffInvitation(staff_id=person.id, code_hash=_hash(code), expires_at=now + LIFE))
+    session.add(StaffInvitation(staff_id=person.id, code_hash=hash_of(code), expires_at=now + LIFE))
     await session.flush()
     return code
 
@@ -111,9 +110,7 @@ async def invited(session: AsyncSession, code: str, now: datetime) -> Staff | No
         select(Staff)
         .join(StaffInvitation, StaffInvitation.staff_id == Staff.id)
         .where(
-            StaffInvitation.code_hash == _hash(code),
-            StaffInvitation.used_at.is_(None),
-            StaffInvitation.expires_at > now,
+            works(StaffInvitation, code, now),
             Staff.is_active,
         )
     )
@@ -128,21 +125,7 @@ async def accept(database: Database, code: str, password: str, now: datetime) ->
     if len(password) < sign_in.SHORTEST_PASSWORD:
         raise sign_in.PasswordTooShort
     async with database.write() as session:
-        # In one statement, so that two who open it at once cannot both have it.
-        staff_id = await session.scalar(
-            update(StaffInvitation)
-            .where(
-                StaffInvitation.code_hash == _hash(code),
-                StaffInvitation.used_at.is_(None),
-                StaffInvitation.expires_at > now,
-                StaffInvitation.staff_id.in_(select(Staff.id).where(Staff.is_active)),
-            )
-            .values(used_at=now)
-            .returning(StaffInvitation.staff_id)
-        )
-        if staff_id is None:
-            raise LinkInvalid
-        person = await session.get_one(Staff, staff_id)
+        person = await redeem(session, StaffInvitation, code, now)
         await sign_in.set_password(session, person, password)
     return await sign_in.sign_in(database, person.login, password, now)
 
@@ -153,7 +136,3 @@ async def set_active(session: AsyncSession, person: Staff, is_active: bool) -> N
     if not is_active:
         for table in (StaffSession, StaffInvitation):
             await session.execute(delete(table).where(table.staff_id == person.id))
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +21,7 @@ from actions.model import (
     StaffLink,
     Station,
 )
+from actions.one_time_codes import hash_of, new_secret, redeem
 from actions.refusals import LinkInvalid
 from actions.residents import no_resident_any_more
 from actions.routing import officers_for
@@ -120,10 +119,10 @@ async def link_code(session: AsyncSession, staff: Staff, now: datetime) -> str:
 
     Earlier codes of theirs stop working. Only a hash is kept.
     """
-    code = secrets.token_urlsafe(_LINK_BYTES)
+    code = new_secret(_LINK_BYTES)
     unused = StaffLink.used_at.is_(None)
     await session.execute(delete(StaffLink).where(StaffLink.staff_id == staff.id, unused))
-    session.add(StaffLink(staff_id=staff.id, code_hash=_hash(code), expires_at=now + LINK_LIFE))
+    session.add(StaffLink(staff_id=staff.id, code_hash=hash_of(code), expires_at=now + LINK_LIFE))
     await session.flush()
     return code
 
@@ -139,24 +138,10 @@ async def link_chat(session: AsyncSession, code: str, chat: Chat, now: datetime)
     """
     if chat.channel is not Channel.TELEGRAM:
         raise LinkInvalid
-    # In one statement, so that two who present it at once cannot both have it.
-    staff_id = await session.scalar(
-        update(StaffLink)
-        .where(
-            StaffLink.code_hash == _hash(code),
-            StaffLink.used_at.is_(None),
-            StaffLink.expires_at > now,
-            StaffLink.staff_id.in_(select(Staff.id).where(Staff.is_active)),
-        )
-        .values(used_at=now)
-        .returning(StaffLink.staff_id)
-    )
-    if staff_id is None:
-        raise LinkInvalid
+    staff = await redeem(session, StaffLink, code, now)
     await session.execute(
-        update(Chat).where(Chat.staff_id == staff_id, Chat.id != chat.id).values(staff_id=None)
+        update(Chat).where(Chat.staff_id == staff.id, Chat.id != chat.id).values(staff_id=None)
     )
-    staff = await session.get_one(Staff, staff_id)
     chat.staff = staff
     await session.flush()
     await no_resident_any_more(session, chat)
@@ -167,8 +152,3 @@ async def unlink(session: AsyncSession, chat: Chat) -> None:
     """This chat is no colleague's any more: a lost phone, another account, a new job."""
     chat.staff = None
     await session.flush()
-
-
-def _hash(code: str) -> str:
-    # Random codes need no slow hash: there is nothing to guess.
-    return hashlib.sha256(code.encode()).hexdigest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 from functools import cache
@@ -16,6 +15,7 @@ from sqlalchemy.orm import selectinload
 
 from actions.database import Database
 from actions.model import Staff, StaffInvitation, StaffLink, StaffSession
+from actions.one_time_codes import hash_of, new_secret
 from actions.outgoing import say
 from actions.refusals import Refusal
 
@@ -61,7 +61,7 @@ async def sign_in(database: Database, login: str, password: str, now: datetime) 
     fits = await asyncio.to_thread(_PASSWORDS.verify, password, known or _no_ones_hash())
     if staff is None or known is None or not fits:
         raise SignInRefused
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     async with database.write() as session:
         await session.execute(
             update(Staff).where(Staff.id == staff.id).values(failed_sign_ins=0, locked_until=None)
@@ -69,7 +69,7 @@ async def sign_in(database: Database, login: str, password: str, now: datetime) 
         session.add(
             StaffSession(
                 staff_id=staff.id,
-                secret_hash=_digest(secret),
+                secret_hash=hash_of(secret),
                 created_at=now,
                 last_used_at=now,
                 expires_at=now + SESSION_LIFE,
@@ -84,7 +84,7 @@ async def staff_of(session: AsyncSession, secret: str, now: datetime) -> Staff |
         select(Staff)
         .join(StaffSession, StaffSession.staff_id == Staff.id)
         .where(
-            StaffSession.secret_hash == _digest(secret),
+            StaffSession.secret_hash == hash_of(secret),
             StaffSession.expires_at > now,
             Staff.is_active,
         )
@@ -104,12 +104,12 @@ async def sessions_of(session: AsyncSession, staff: Staff, now: datetime) -> lis
 
 def is_session_of(secret: str, session: StaffSession) -> bool:
     """Whether `session` is the one that `secret` opens."""
-    return session.secret_hash == _digest(secret)
+    return session.secret_hash == hash_of(secret)
 
 
 async def note_use(database: Database, secret: str, now: datetime) -> None:
     """Keep that the session of `secret` was used, unless it was within `SAME_USE`."""
-    stale = (StaffSession.secret_hash == _digest(secret)) & (
+    stale = (StaffSession.secret_hash == hash_of(secret)) & (
         StaffSession.last_used_at <= now - SAME_USE
     )
     async with database.read() as session:
@@ -128,7 +128,7 @@ async def end_session(session: AsyncSession, staff: Staff, session_id: int) -> N
 
 async def sign_out(session: AsyncSession, secret: str) -> None:
     """End the session of `secret`; nothing where there is none."""
-    await session.execute(delete(StaffSession).where(StaffSession.secret_hash == _digest(secret)))
+    await session.execute(delete(StaffSession).where(StaffSession.secret_hash == hash_of(secret)))
 
 
 async def set_password(session: AsyncSession, staff: Staff, password: str) -> None:
@@ -195,7 +195,3 @@ async def _who_may_try(session: AsyncSession, login: str, now: datetime) -> Staf
 def _no_ones_hash() -> str:
     """Checked where there is no such login, so that it takes as long as where there is one."""
     return _PASSWORDS.hash(secrets.token_urlsafe(16))
-
-
-def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

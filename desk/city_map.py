@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians
 
+from actions.geography import degree_m
 from actions.model import Community
 
 WIDTH = 1000.0
@@ -46,8 +46,8 @@ def city_map(communities: Sequence[Community]) -> CityMap | None:
     west, east = _stretched([longitude for longitude, _ in points])
     south, north = _stretched([latitude for _, latitude in points])
     per_longitude = WIDTH / (east - west)
-    # A degree of longitude is shorter the further one is from the equator.
-    per_latitude = per_longitude / max(cos(radians((south + north) / 2)), 0.01)
+    degree_north, degree_east = degree_m((south + north) / 2)
+    per_latitude = per_longitude * degree_north / degree_east
 
     lacking = _FLATTEST * WIDTH / per_latitude - (north - south)
     if lacking > 0:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians
 from typing import Any
 
-from actions.geography import EARTH_RADIUS_M, Point
+from actions.geography import Point, degree_m
 
 SIZE = 240  # of the drawing, in its own units
 MARGIN = 16
@@ -42,8 +41,7 @@ def sketch(
 
     The ring is left out where `here` lies so far away that it would shrink to a dot.
     """
-    east_m = cos(radians(here[0])) * radians(1) * EARTH_RADIUS_M
-    north_m = radians(1) * EARTH_RADIUS_M
+    north_m, east_m = degree_m(here[0])
 
     def metres(point: Point) -> tuple[float, float]:
         return (point[1] - here[1]) * east_m, (here[0] - point[0]) * north_m

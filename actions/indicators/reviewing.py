@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from actions.fraud.traces import text_of
 from actions.indicators.reporting import nearest
 from actions.indicators.states import next_state
+from actions.keyset import comes_after
 from actions.model import (
     Community,
     Indicator,
@@ -83,12 +84,7 @@ async def page(
     """What passes `sieve`, seen last first, with the other wordings of texts loaded."""
     query = await passing(session, staff, sieve)
     if after is not None:
-        query = query.where(
-            or_(
-                Indicator.seen_at < after.seen_at,
-                and_(Indicator.seen_at == after.seen_at, Indicator.id < after.id),
-            )
-        )
+        query = query.where(comes_after(Indicator.seen_at, Indicator.id, after.seen_at, after.id))
     ordered = query.order_by(Indicator.seen_at.desc(), Indicator.id.desc()).limit(limit)
     return list(await session.scalars(ordered.options(selectinload(Indicator.wordings))))
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
+from actions.keyset import comes_after
 from actions.model import Lesson, LessonKind, LessonState, Role, Staff
 from actions.refusals import LessonIsExported, NotAllowed, NotFound
 
@@ -63,12 +64,7 @@ async def page(
     _check(staff)
     query = select(Lesson).where(_passes(sieve)).options(joinedload(Lesson.reviewed_by))
     if after is not None:
-        query = query.where(
-            or_(
-                Lesson.times < after.times,
-                and_(Lesson.times == after.times, Lesson.id < after.id),
-            )
-        )
+        query = query.where(comes_after(Lesson.times, Lesson.id, after.times, after.id))
     ordered = query.order_by(Lesson.times.desc(), Lesson.id.desc())
     return list(await session.scalars(ordered.limit(limit)))
 

@@ -11,9 +11,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.keyset import comes_after
 from actions.model import Priority, Staff, Ticket, TicketEvent, TicketMove, TicketState
 from actions.tickets.changes import SUMMARY
 from actions.tickets.merging import is_merged
@@ -127,7 +128,7 @@ def _parts(
     urgent, own = _STRETCHES[stretch]
     conditions = [is_urgent if urgent else ~is_urgent, *passes]
     if after is not None:
-        conditions.append(_comes_after(after))
+        conditions.append(comes_after(Ticket.updated_at, Ticket.id, after.updated_at, after.id))
     places: list[ColumnElement[bool]]
     if sieve.view is View.MINE:
         in_own = Ticket.community_id.in_(scope.own)
@@ -163,10 +164,3 @@ def _position_of(ticket: Ticket, scope: Scope) -> Position:
     urgent = ticket.priority is Priority.URGENT and ticket.state in TicketState.open_states()
     stretch = _STRETCHES.index((urgent, scope.owns(ticket)))
     return Position(stretch, ticket.updated_at, ticket.id)
-
-
-def _comes_after(position: Position) -> ColumnElement[bool]:
-    older = Ticket.updated_at < position.updated_at
-    same = and_(Ticket.updated_at == position.updated_at, Ticket.id < position.id)
-    # The first half alone is what the index can begin from.
-    return and_(Ticket.updated_at <= position.updated_at, or_(older, same))

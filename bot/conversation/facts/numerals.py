@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
+from actions.yaml_files import read_yaml
 
-_TOLD: dict[str, dict[str, int]] = yaml.safe_load(
-    (Path(__file__).parents[3] / "data" / "facts" / "numerals.yml").read_text(encoding="utf-8")
+_TOLD: dict[str, dict[str, int]] = read_yaml(
+    Path(__file__).parents[3] / "data" / "facts" / "numerals.yml"
 )
 DIGITS, UNITS, MYRIADS = _TOLD["digits"], _TOLD["units"], _TOLD["myriads"]
 NUMERALS = "".join((*DIGITS, *UNITS, *MYRIADS))

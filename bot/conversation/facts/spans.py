@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from actions.facts import Fact
+from actions.yaml_files import read_yaml
 
 _FOLDER = Path(__file__).parents[3] / "data" / "facts"
 # No letter, no digit, no space: nothing is found across it.
@@ -27,7 +26,7 @@ class Spotted:
 
 def told(name: str) -> dict[str, Any]:
     """What data/facts/`name`.yml says."""
-    found: dict[str, Any] = yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = read_yaml(_FOLDER / f"{name}.yml")
     return found
 
 

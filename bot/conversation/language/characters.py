@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import hanzidentifier
-import yaml
 
+from actions.yaml_files import read_yaml
 from bot.conversation.language.lexicon import DATA, examples, listed
 from bot.conversation.language.scripts import Script, script_of
 
@@ -27,9 +27,7 @@ class Characters:
     """What the characters of a text say about its language."""
 
     def __init__(self) -> None:
-        told: Mapping[str, str] = yaml.safe_load(
-            (DATA / "language" / "han.yml").read_text(encoding="utf-8")
-        )
+        told: Mapping[str, str] = read_yaml(DATA / "language" / "han.yml")
         self._japanese = frozenset(told["ja"])
         self._japanese_words = listed("ja")
         self._chinese = frozenset(told["zh"]) - {" "}

@@ -9,8 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-import yaml
-
+from actions.yaml_files import read_yaml
 from bot.conversation.language.detection import ALPHABETS, OTHER
 from bot.conversation.language.lexicon import DATA, listed
 from bot.conversation.language.own_words import without_quotes, words_in
@@ -39,9 +38,7 @@ _SCRIPTS = {
     "ar": Script.ARABIC,
 }
 
-_TOLD: Mapping[str, str] = yaml.safe_load(
-    (DATA / "language" / "han.yml").read_text(encoding="utf-8")
-)
+_TOLD: Mapping[str, str] = read_yaml(DATA / "language" / "han.yml")
 _SAYING = frozenset(_TOLD["sentence"])
 _ENDINGS = tuple(_TOLD["ko"].split())
 _COURTESIES = sorted(listed("courtesies"), key=len, reverse=True)
