@@ -71,8 +71,11 @@ async def test_who_stops_half_way_has_lost_nothing(town: Town) -> None:
 
 async def test_every_question_can_be_skipped(town: Town) -> None:
     marie = await alerted(town)
-    for question in ("How did you pay", "Whom did you pay", "How much was it", "When did you pay"):
+    for question in ("How did you pay", "Whom did you pay"):
         await marie.press("Skip", await marie.hears(question))
+    for question, words in (("How much was it", "skip"), ("When did you pay", "next, please")):
+        await marie.hears(question)
+        await marie.say(words)
     await marie.hears("Your officer has everything")
     assert await thread(town) == []
 

@@ -31,6 +31,16 @@ async def test_a_first_message_is_enough(town: Town) -> None:
     assert (ticket.category, ticket.state) == (Category.PARKING, TicketState.NEW)
 
 
+async def test_no_photo_can_be_said_in_words(town: Town) -> None:
+    marie = town.resident("Marie", language="en")
+    await marie.start("meishan")
+    await marie.say("A white car blocks the gate 3")
+    await marie.hears("A photo would help")
+    await marie.say("skip, sorry, I don't have one")
+    summary = await marie.hears("Please check")
+    assert "don't have one" not in summary.text
+
+
 async def test_officer_and_resident_talk_under_one_card(town: Town) -> None:
     wang = await town.officer_on_patrol()
     marie = await a_reporting_resident(town)

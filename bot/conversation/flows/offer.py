@@ -72,10 +72,12 @@ def _adds(situation: Situation, talk: OfferTicket) -> bool:
     """Whether words go on with the matter.
 
     For a while, what means nothing by itself or says where does; in one breath with the matter,
-    nearly everything. A report after a mere hint of an emergency was no emergency.
+    nearly everything. A report after a mere hint of an emergency was no emergency; one after
+    somebody else's message was checked has nothing to do with that.
     """
     acts_on = situation.band.acts_on
-    if not situation.words or (talk.is_hint and acts_on in CATEGORIES):
+    could_be_another = talk.is_hint or talk.category is Category.FRAUD_CHECK
+    if not situation.words or (could_be_another and acts_on in CATEGORIES):
         return False
     if situation.in_one_breath(talk.heard_at):
         return acts_on not in ASIDES

@@ -40,6 +40,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
+from bot.conversation.skipping import skips
 from bot.conversation.state import Report, ReportStep, new_nonce
 from nlu.intents import Intent
 
@@ -70,6 +71,8 @@ def go_on(situation: Situation, draft: Report) -> Continued:
         draft.step is ReportStep.COMMUNITY and pressed.verb is Verb.COMMUNITY
     ):
         return None
+    if draft.step is ReportStep.PHOTO and not draft_adds(situation) and skips(situation.words):
+        return (yield from _next(draft, situation))
     if pressed is None and situation.means(Intent.CANCEL):
         return _cancelled()
     edited = corrected(draft, situation)

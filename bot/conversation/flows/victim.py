@@ -21,6 +21,7 @@ from bot.conversation.requests import (
     ask,
 )
 from bot.conversation.situation import Continued, Reply, Situation, Steps, choice, reply
+from bot.conversation.skipping import skips
 from bot.conversation.state import VictimFacts, VictimStep
 from nlu.intents import Intent
 
@@ -77,10 +78,11 @@ def begin(ticket: TicketView, words: str, *before: Paragraph) -> Reply:
 def go_on(situation: Situation, talk: VictimFacts) -> Continued:
     """An answer, or none: then the next question."""
     incoming, chosen = situation.incoming, situation.chose(talk)
+    nothing_sent = not situation.file_ids and incoming.point is None
+    if chosen == SKIP or (nothing_sent and skips(situation.words)):
+        return _next(talk)
     if chosen == DONE or (incoming.press is None and situation.means(Intent.DENY, Intent.CANCEL)):
         return _finished(talk)
-    if chosen == SKIP:
-        return _next(talk)
     if chosen is not None:
         return (yield from _chosen(talk, chosen))
     if incoming.press is not None:

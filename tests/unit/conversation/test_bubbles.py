@@ -259,6 +259,16 @@ def test_an_emergency_that_goes_on_like_a_report_stays_an_emergency() -> None:
     assert says(answer) == ["offer-more"]
 
 
+def test_a_report_right_after_a_verdict_is_not_more_of_what_was_checked() -> None:
+    checked = OfferTicket(category=Category.FRAUD_CHECK, words="You won a prize", heard_at=NOW)
+    rest = said("the corridor is full of boxes", (Intent.REPORT_HAZARD, 0.9), after=3,
+                conversation=Conversation(talk=checked))  # fmt: skip
+    answer, _ = play(rest)
+    assert report_in(answer).words == "the corridor is full of boxes"
+    unclear, _ = play(replace(rest, understanding=None))
+    assert says(unclear) == ["offer-more"]
+
+
 def test_a_hint_of_an_emergency_in_answer_to_the_officer_is_an_answer() -> None:
     asking = replace(TICKET, state=TicketState.ASKED)
     told = {TicketThatAsks: asking, AddWords: asking}
