@@ -58,10 +58,12 @@ async def audience_of(session: AsyncSession, ticket: Ticket) -> list[Staff]:
     """Who hears what is new about `ticket`: the colleague it was passed to, and nobody else;
     otherwise whoever has taken it, then the community's officers.
 
-    `ticket` needs its community, assignee and passed_to loaded.
+    Who is away is not waited for: then it is the community's again. `ticket` needs its community,
+    assignee and passed_to loaded.
     """
-    if ticket.passed_to is not None and ticket.passed_to.is_active:
-        return [ticket.passed_to]
+    to = ticket.passed_to
+    if to is not None and to.is_active and not to.is_absent:
+        return [to]
     officers = await officers_for(session, ticket.community)
     first = [] if ticket.assignee is None or not ticket.assignee.is_active else [ticket.assignee]
     return first + [officer for officer in officers if officer not in first]

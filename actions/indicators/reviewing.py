@@ -34,7 +34,7 @@ from actions.model import (
     Ticket,
 )
 from actions.refusals import IndicatorProtected, NotFound, TextNeeded
-from actions.tickets.queries import visible
+from actions.tickets.scope import visible
 
 PAGE = 25
 LONGEST_REASON = 500  # characters

@@ -20,8 +20,6 @@ from actions.tickets.queries import (
     for_staff,
     of_resident,
     that_asks,
-    visible,
-    visible_to,
 )
 from actions.tickets.queueing import (
     MOST_COUNTED,
@@ -35,6 +33,7 @@ from actions.tickets.queueing import (
 )
 from actions.tickets.reading import note_read, unread
 from actions.tickets.resident_moves import answer, rate, reopen, withdraw
+from actions.tickets.scope import visible
 from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View, overdue_of
 from actions.tickets.sorting import recategorise
 from actions.tickets.sources import correct, of_message, remember
@@ -51,6 +50,7 @@ from actions.tickets.staff_moves import (
     take,
 )
 from actions.tickets.staleness import ChangedMeanwhile, require_unchanged
+from actions.tickets.today import Today, due_by, today
 from actions.tickets.worded import add_facts, add_note
 
 __all__ = [
@@ -67,6 +67,7 @@ __all__ = [
     "Page",
     "Position",
     "Sieve",
+    "Today",
     "View",
     "add_facts",
     "add_note",
@@ -77,6 +78,7 @@ __all__ = [
     "colleagues",
     "correct",
     "counts",
+    "due_by",
     "file",
     "file_for_staff",
     "files_by_message",
@@ -108,10 +110,10 @@ __all__ = [
     "set_out",
     "take",
     "that_asks",
+    "today",
     "transfer",
     "unanswered",
     "unread",
     "visible",
-    "visible_to",
     "withdraw",
 ]

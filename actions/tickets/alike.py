@@ -18,7 +18,7 @@ from actions.model import Staff, Ticket, TicketState
 from actions.terms import terms_of
 from actions.tickets.changes import SUMMARY
 from actions.tickets.merging import is_merged
-from actions.tickets.queries import visible
+from actions.tickets.scope import visible
 
 DAYS_APART = timedelta(days=3)
 SAME_PLACE_M = 100

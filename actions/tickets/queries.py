@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from sqlalchemy import ColumnElement, and_, bindparam, false, or_, select, true
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload, undefer
 
@@ -24,26 +22,7 @@ from actions.model import (
 )
 from actions.refusals import NotFound
 from actions.tickets.changes import SUMMARY
-
-
-def visible(staff: Staff) -> ColumnElement[bool]:
-    """Whether a ticket is for `staff` to see, as a condition.
-
-    Theirs are those taken by or passed on to them; an officer sees their communities', a
-    supervisor their station's, an admin all.
-    """
-    if not staff.is_active:
-        return false()
-    theirs = or_(Ticket.assignee_id == staff.id, Ticket.passed_to_id == staff.id)
-    match staff.role:
-        case Role.OFFICER:
-            served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
-            return or_(Ticket.community_id.in_(served), theirs)
-        case Role.SUPERVISOR:
-            served = select(Community.id).where(Community.station_id == staff.station_id)
-            return or_(Ticket.community_id.in_(served), theirs)
-        case Role.ADMIN:
-            return true()
+from actions.tickets.scope import visible
 
 
 async def of_resident(session: AsyncSession, resident: Resident, limit: int = 10) -> list[Ticket]:
@@ -78,23 +57,6 @@ async def for_resident(session: AsyncSession, ticket_id: int, resident: Resident
     if ticket is None:
         raise NotFound
     return ticket
-
-
-async def visible_to(
-    session: AsyncSession,
-    staff: Staff,
-    *,
-    states: Collection[TicketState] | None = None,
-    limit: int = 50,
-    before_id: int | None = None,
-) -> list[Ticket]:
-    """The tickets `staff` may see, newest first; `before_id` goes on after a page's last one."""
-    query = select(Ticket).where(visible(staff)).options(*SUMMARY)
-    if states is not None:
-        query = query.where(Ticket.state.in_(states))
-    if before_id is not None:
-        query = query.where(Ticket.id < before_id)
-    return list(await session.scalars(query.order_by(Ticket.id.desc()).limit(limit)))
 
 
 async def for_staff(session: AsyncSession, ticket_id: int, staff: Staff) -> Ticket:

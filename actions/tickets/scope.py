@@ -1,14 +1,18 @@
-"""Whose tickets somebody sees, spelt out by community, so that each can be read in its order.
+"""Whose tickets somebody sees, at the desk and on the phone alike.
 
-"Mine or of my communities" is one condition that no index has in order. A part for each community
-has one, and the parts are merged: a page costs what it shows, and not what there is.
+Those of the communities they serve, for a supervisor their station's too, for an admin all; besides
+what they took or what was passed on to them. Who stands in serves meanwhile (`actions.duty`).
+
+`visible` asks it of one ticket. For lists it is spelt out by community: "mine or of my communities"
+is one condition that no index has in order. A part for each community has one, and the parts are
+merged: a page costs what it shows, and not what there is.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Community, Role, Staff, StaffCommunity, Ticket
@@ -66,23 +70,39 @@ class Scope:
         return ticket.community_id in self.own
 
 
+def visible(staff: Staff) -> ColumnElement[bool]:
+    """Whether a ticket is for `staff` to see, as a condition."""
+    if not staff.is_active:
+        return false()
+    if staff.role is Role.ADMIN:
+        return true()
+    return or_(
+        Ticket.community_id.in_(_served_by(staff)),
+        Ticket.community_id.in_(_led_by(staff)),
+        Ticket.assignee_id == staff.id,
+        Ticket.passed_to_id == staff.id,
+    )
+
+
 async def scope_of(session: AsyncSession, staff: Staff) -> Scope:
     """What `staff` sees, as it is now."""
     if not staff.is_active:
         return Scope(staff_id=-1, own=(), others=())
-    served = select(StaffCommunity.community_id).filter_by(staff_id=staff.id)
-    own = tuple(await session.scalars(served.order_by(StaffCommunity.community_id)))
-    match staff.role:
-        case Role.OFFICER:
-            others: tuple[int, ...] | None = ()
-        case Role.SUPERVISOR:
-            of_station = select(Community.id).where(
-                Community.station_id == staff.station_id, Community.id.not_in(own)
-            )
-            others = tuple(await session.scalars(of_station.order_by(Community.id)))
-        case Role.ADMIN:
-            others = None
-    return Scope(staff.id, own, others)
+    own = tuple(await session.scalars(_served_by(staff).order_by(StaffCommunity.community_id)))
+    if staff.role is Role.ADMIN:
+        return Scope(staff.id, own, None)
+    led = _led_by(staff).where(Community.id.not_in(own)).order_by(Community.id)
+    return Scope(staff.id, own, tuple(await session.scalars(led)))
+
+
+def _served_by(staff: Staff) -> Select[int]:
+    return select(StaffCommunity.community_id).where(StaffCommunity.staff_id == staff.id)
+
+
+def _led_by(staff: Staff) -> Select[int]:
+    """A supervisor's; nobody else leads a station."""
+    of_station = Community.station_id == staff.station_id
+    return select(Community.id).where(of_station if staff.role is Role.SUPERVISOR else false())
 
 
 def _each(community_ids: tuple[int, ...], wanted: int | None) -> list[ColumnElement[bool]]:

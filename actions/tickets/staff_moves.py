@@ -24,8 +24,9 @@ from actions.ticket_states import TRANSITIONS, next_state
 from actions.tickets import changes
 from actions.tickets.forgetting import forget_words
 from actions.tickets.merging import tell_the_others
-from actions.tickets.queries import colleagues, visible
+from actions.tickets.queries import colleagues
 from actions.tickets.reading import note_read
+from actions.tickets.scope import visible
 
 STAFF_MOVES = (
     TicketMove.TAKE,

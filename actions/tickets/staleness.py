@@ -9,7 +9,7 @@ from actions.model import Staff, TicketEvent
 from actions.outgoing import say
 from actions.refusals import Refusal
 from actions.tickets import changes
-from actions.tickets.queries import visible
+from actions.tickets.scope import visible
 
 
 class ChangedMeanwhile(Refusal):

@@ -12,26 +12,22 @@ from typing import Literal
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, officers, tickets
-from actions.model import (
-    Category,
-    Chat,
-    OutboxKind,
-    SendClass,
-    Staff,
-    Ticket,
-    TicketState,
-)
+from actions.model import Category, Chat, Staff
 from actions.outgoing import Button, Outgoing, Press, Verb, Verbatim, press, say, term
 from actions.refusals import NotFound, Refusal
 from bot.conversation.attachments import with_stored_files
 from bot.conversation.messages import Incoming
 from bot.conversation.situation import button
-
-MOST_LISTED = 10
+from bot.conversation.staff import lists
+from bot.conversation.staff.patrol import Patrol
 
 
 async def handle(
-    session: AsyncSession, chat: Chat, staff: Staff, incoming: Incoming, now: datetime
+    session: AsyncSession,
+    chat: Chat,
+    staff: Staff,
+    incoming: Incoming,
+    now: datetime,
 ) -> None:
     """Do what the officer asks, or say why not."""
     desk = StaffTurn(session, chat, staff, now)
@@ -46,7 +42,7 @@ async def handle(
             await officers.unlink(session, chat)
             await desk.say("staff-unlinked")
         elif incoming.command in ("today", "tickets", "list"):
-            await desk.list_open()
+            await lists.today(desk.patrol)
         elif incoming.start is not None or incoming.command is not None:
             await desk.tell(welcome(staff))
         else:
@@ -72,6 +68,7 @@ class StaffTurn:
     """One message of one officer, inside the turn's transaction."""
 
     def __init__(self, session: AsyncSession, chat: Chat, staff: Staff, now: datetime):
+        self.patrol = Patrol(session, chat, staff, now)
         self._session = session
         self._chat = chat
         self._staff = staff
@@ -80,7 +77,7 @@ class StaffTurn:
     async def on_press(self, pressed: Press) -> None:
         """A button. The card shows what came of it; a refusal is said in words."""
         if pressed.verb is Verb.OPEN_TICKETS:
-            await self.list_open()
+            await lists.today(self.patrol, pressed.number(0))
             return
         ticket_id = pressed.number(0)
         if ticket_id is None:
@@ -130,35 +127,13 @@ class StaffTurn:
         expects = Outgoing.model_validate(row.body).expects if row.body else None
         await self._pass_words(expects or "reply", row.ticket_id, text, files)
 
-    async def list_open(self) -> None:
-        """The officer's open tickets, each a button to its card."""
-        open_ = await tickets.visible_to(
-            self._session, self._staff, states=TicketState.open_states(), limit=MOST_LISTED
-        )
-        if not open_:
-            await self.say("staff-no-open-tickets")
-            return
-        buttons = tuple((self._line(ticket),) for ticket in open_)
-        await self.tell(
-            Outgoing(paragraphs=(say("staff-open", count=len(open_)),), buttons=buttons)
-        )
-
     async def say(self, message: str) -> None:
         """Tell the officer one thing."""
-        await self.tell(Outgoing(paragraphs=(say(message),)))
+        await self.patrol.say(message)
 
     async def tell(self, message: Outgoing, ticket_id: int | None = None) -> None:
         """Send `message` to the officer; with `ticket_id`, an answer to it belongs there."""
-        await delivery.enqueue(
-            self._session,
-            chat_id=self._chat.id,
-            language=self._staff.language,
-            body=message,
-            kind=OutboxKind.NOTICE,
-            send_class=SendClass.REPLY,
-            ticket_id=ticket_id,
-            now=self._now,
-        )
+        await self.patrol.tell(message, ticket_id)
 
     async def _pass_words(
         self,
@@ -223,12 +198,3 @@ class StaffTurn:
         if to is None:
             raise NotFound()
         await tickets.pass_on(self._session, ticket_id, self._staff, to, self._now)
-
-    def _line(self, ticket: Ticket) -> Button:
-        label = say(
-            "staff-ticket-line",
-            number=ticket.number,
-            category=term("category", ticket.category),
-            state=term("state", ticket.state),
-        )
-        return Button(label=label, press=press(Verb.CARD, ticket.id))

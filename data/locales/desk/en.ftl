@@ -38,9 +38,21 @@ staff-how =
     • /today lists your open tickets. /unlink ends the link with this chat.
 staff-open-tickets = 📋 Open tickets
 staff-digest = ☀ Good day, { $name }. Open: { $open }, of them yours: { $mine }. With news for you: { $unread }. Overdue: { $overdue }.
-staff-open = Open tickets ({ $count }):
+staff-today = 📋 Today { $count ->
+    [one] one ticket waits
+   *[other] { $count } tickets wait
+} for you{ $late ->
+    [0] .
+   *[other] , { $late } of them late.
+}
+staff-today-further = 📋 Further down the list:
+staff-today-late = 🔺 { $number } · { $category } · { $state } · late since { $at }
+staff-today-due = • { $number } · { $category } · { $state } · by { $at }
+staff-today-open = • { $number } · { $category } · { $state }
+staff-today-place = { "   " }📍 { $place }
+staff-today-more = ⬇ More
+staff-today-no-more = That was the end of the list.
 staff-no-open-tickets = No open tickets. Quiet for now.
-staff-ticket-line = { $number } · { $category } · { $state }
 staff-answer-a-card = That went to nobody. To write to a resident, answer their card or message.
 staff-nothing-to-send = I can only pass on words, photos, voice messages and documents.
 staff-passed-to-resident = ✅ { $number }: passed on to the resident.

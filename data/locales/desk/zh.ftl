@@ -35,9 +35,18 @@ staff-how =
     • /today 列出未办结的工单；/unlink 解除与本聊天的绑定。
 staff-open-tickets = 📋 未办结工单
 staff-digest = ☀ { $name }，您好。未办结 { $open } 件，其中您的 { $mine } 件；有新消息 { $unread } 件；逾期 { $overdue } 件。
-staff-open = 未办结工单（{ $count }）：
+staff-today = 📋 今天有 { $count } 件工单等您处理{ $late ->
+    [0] 。
+   *[other] ，其中 { $late } 件已超时。
+}
+staff-today-further = 📋 接着往下：
+staff-today-late = 🔺 { $number } · { $category } · { $state } · 应在 { $at } 前，已超时
+staff-today-due = • { $number } · { $category } · { $state } · { $at } 前
+staff-today-open = • { $number } · { $category } · { $state }
+staff-today-place = { "   " }📍 { $place }
+staff-today-more = ⬇ 更多
+staff-today-no-more = 列表到此为止。
 staff-no-open-tickets = 没有未办结的工单，目前平静。
-staff-ticket-line = { $number } · { $category } · { $state }
 staff-answer-a-card = 这条内容没有发给任何人。要答复居民，请回复对应的工单卡片或居民的话。
 staff-nothing-to-send = 只能转达文字、照片、语音和文件。
 staff-passed-to-resident = ✅ { $number }：已转给居民。

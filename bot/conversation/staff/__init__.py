@@ -1,0 +1,1 @@
+"""What the staff do from their phones: `patrol` is what all of it needs, the rest a file a deed."""
