@@ -31,6 +31,7 @@ from bot.conversation.flows.report_facts import facts_of, with_when
 from bot.conversation.flows.report_questions import question
 from bot.conversation.flows.report_where import helped, instead_of_place, is_aside
 from bot.conversation.flows.report_whose import chosen_by, settled, whose
+from bot.conversation.no_place import no_place
 from bot.conversation.requests import FileTicket, MyCommunity, Request, ask
 from bot.conversation.situation import (
     Continued,
@@ -49,7 +50,8 @@ WELCOMES_PHOTO = frozenset(
     {Category.PARKING, Category.HAZARD, Category.ANIMAL, Category.THEFT, Category.LOST_FOUND}
 )
 # 'No' is no place: what we understood was wrong.
-ASKS_WHERE = (ReportStep.COMMUNITY, ReportStep.PLACE)
+_ASKS_WHERE = (ReportStep.COMMUNITY, ReportStep.PLACE)
+_MAY_BE_SKIPPED = (ReportStep.PHOTO, ReportStep.CONFIRM)  # there is nothing to say, or no more
 # What is asked here may have been settled by something else meanwhile.
 _ASKS_WHICH = (ReportStep.COMMUNITY, ReportStep.WHOSE)
 
@@ -71,14 +73,14 @@ def go_on(situation: Situation, draft: Report) -> Continued:
         draft.step is ReportStep.COMMUNITY and pressed.verb is Verb.COMMUNITY
     ):
         return None
-    if draft.step is ReportStep.PHOTO and not draft_adds(situation) and skips(situation.words):
+    if draft.step in _MAY_BE_SKIPPED and not draft_adds(situation) and skips(situation.words):
         return (yield from _next(draft, situation))
     if pressed is None and situation.means(Intent.CANCEL):
         return _cancelled()
     edited = corrected(draft, situation)
     if edited is not None:
         return (yield from _next(edited, situation))
-    if draft.step in ASKS_WHERE and not draft_adds(situation) and situation.means(Intent.DENY):
+    if draft.step in _ASKS_WHERE and _is_refused(situation):
         return question(draft.model_copy(update={"step": ReportStep.CORRECT}), situation)
     match draft.step:
         case ReportStep.COMMUNITY:
@@ -240,6 +242,12 @@ def _on_more(situation: Situation, draft: Report) -> Continued:
     if bare and still_typing and draft.step is ReportStep.PHOTO:
         return reply("report-added", talk=more)
     return (yield from _after_adding(draft, more, situation, is_no_answer=False))
+
+
+def _is_refused(situation: Situation) -> bool:
+    """Whether a 'no' refuses what we understood; 'I do not know' refuses nothing."""
+    denies = situation.means(Intent.DENY) and not draft_adds(situation)
+    return denies and no_place(situation.words) is None
 
 
 def draft_adds(situation: Situation) -> bool:

@@ -322,6 +322,21 @@ def test_no_where_we_ask_for_the_place_is_no_place() -> None:
     assert answer.talk.place == ""
 
 
+def test_who_does_not_know_where_refuses_nothing() -> None:
+    draft = Report(category=Category.NOISE, words="drums", step=ReportStep.PLACE)
+    unsure = said("je ne sais pas", (Intent.DENY, 0.9), conversation=Conversation(talk=draft))
+    answer, _ = play(unsure)
+    assert says(answer) == ["report-where-unknown"]
+
+
+def test_skip_at_the_summary_adds_nothing_to_the_report() -> None:
+    draft = Report(category=Category.NOISE, words="drums", place="gate 3", step=ReportStep.CONFIRM)
+    answer, _ = play(said("skip", conversation=Conversation(talk=draft)))
+    assert says(answer)[0] == "report-summary"
+    assert isinstance(answer.talk, Report)
+    assert answer.talk.words == "drums"
+
+
 def test_no_where_we_ask_for_the_community_asks_what_was_wrong() -> None:
     draft = Report(category=Category.NOISE, words="drums", step=ReportStep.COMMUNITY)
     situation = said("no", (Intent.DENY, 0.9), community=None,
