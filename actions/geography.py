@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeAlias
@@ -104,6 +104,24 @@ def reaches(area: Area, centre: Point, boundary: Sequence[Sequence[float]]) -> b
         return True
     edge = [(float(longitude), float(latitude)) for longitude, latitude in boundary]
     return any(_cross(ours, theirs) for ours in pairwise(area) for theirs in pairwise(edge))
+
+
+def hull_of(corners: Collection[tuple[float, float]]) -> Area:
+    """The shortest closed line around all of `corners` (longitude, latitude; three or more).
+
+    Andrew's monotone chain: the lower side from west to east, and the upper one back.
+    """
+    from_west = sorted(set(corners))
+    sides: list[list[tuple[float, float]]] = []
+    for way in (from_west, from_west[::-1]):
+        side: list[tuple[float, float]] = []
+        for corner in way:
+            while len(side) > 1 and _turn(side[-2], side[-1], corner) <= 0:
+                side.pop()
+            side.append(corner)
+        sides.append(side[:-1])
+    ring = (*sides[0], *sides[1])
+    return (*ring, ring[0])
 
 
 def _cross(one: Sequence[Point], other: Sequence[Point]) -> bool:

@@ -26,6 +26,7 @@ from actions.schedule import Schedule
 from actions.service_levels import ServiceLevels
 from actions.translation import Translator
 from actions.wording import Wording
+from bot.cap import cap_routes
 from bot.channels.sender import Sender
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import WebReads, WebSender, chat_routes
@@ -150,9 +151,11 @@ class Service:
 
     def web(self) -> Starlette:
         """The ASGI app: web chat, desk and what belongs to them."""
-        webhook: list[BaseRoute] = []
+        more: list[BaseRoute] = cap_routes(
+            self.database, self.wording, self.clock, self.settings.publishing
+        )
         if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:
-            webhook.append(self.telegram.webhook())
+            more.append(self.telegram.webhook())
         return create_web(
             self.database,
             chat=chat_routes(
@@ -174,8 +177,9 @@ class Service:
                 intents=tuple(Intent),
                 replies=canned_replies.load(self.settings.data / "replies.yml"),
                 translator=self._translator(),
+                publishing=self.settings.publishing,
             ),
-            more=webhook,
+            more=more,
             # blob: is what the chat shows of a photo while that is on its way to us.
             middleware=[
                 Middleware(SecurityHeaders, security_headers(img_src="'self' blob: data:"))

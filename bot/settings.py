@@ -12,6 +12,7 @@ from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_valida
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from actions.alerts.planning import Planning
+from actions.cap import Publishing, Status
 from actions.database import async_url
 from actions.quiet_hours import Nights
 
@@ -60,6 +61,10 @@ class Settings(BaseSettings):
     tesseract: str = (
         "tesseract"  # a name on the PATH, or a path; empty: text in pictures is not read
     )
+    # CAP 1.2, 3.2.1: neither spaces nor commas nor < or &
+    cap_sender: str = Field(default="", pattern=r"^[^\s,<&]*$", max_length=200)
+    cap_sender_name: str = Field(default="", max_length=200)
+    cap_status: Status = Status.ACTUAL
     demo: bool = True
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
@@ -119,6 +124,15 @@ class Settings(BaseSettings):
     def planning(self) -> Planning:
         """How alerts go out that are composed on the desk."""
         return Planning(self.nights, self.send_rate, self.approve_above)
+
+    @property
+    def publishing(self) -> Publishing | None:
+        """Who publishes safety notices for other systems; None: nobody."""
+        if not self.cap_sender:
+            return None
+        return Publishing(
+            self.cap_sender, self.web_url, self.timezone, self.cap_sender_name, self.cap_status
+        )
 
     @property
     def database(self) -> str:

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
+from actions.cap import Publishing
 from actions.database import Database, is_passing
 from actions.fraud import Recogniser
 from actions.refusals import NotFound
@@ -59,6 +60,7 @@ def create_desk(
     intents: Sequence[str] = (),
     replies: Sequence[CannedReply] = (),
     translator: Translator | None = None,
+    publishing: Publishing | None = None,
 ) -> Starlette:
     """The desk as an app to be mounted at /desk.
 
@@ -66,12 +68,12 @@ def create_desk(
     at the gates; without it they lead to where the desk itself was opened. `intents` are what
     residents can mean (the names of `nlu.intents`), for reviewers to choose from. `planning` says
     how alerts go out; `replies` are the answers that are ready; without a `translator` nothing is
-    translated, and the desk says so.
+    translated, and the desk says so; without `publishing` no other system is told anything.
     """
     pages = Pages(wording, planning.nights.timezone)
     desk = Desk(
         database, pages, clock, is_https, planning, templates, public_url, tuple(intents),
-        recogniser, tuple(replies), translator,
+        recogniser, tuple(replies), translator, publishing,
     )  # fmt: skip
 
     def refusal(request: Request) -> Response:

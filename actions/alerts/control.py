@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from actions import delivery
+from actions.alerts.announcing import announce_cancelling, announce_correction
 from actions.alerts.starting import may_start
 from actions.alerts.template_files import AlertWording
 from actions.bell import OUTBOX
@@ -90,6 +91,7 @@ async def step_in(
             alert.paused_at = None
         case Step.CANCEL:
             alert.cancelled_at = now
+            await announce_cancelling(session, alert, now)
     alert.is_unsettled = True
     ring(session, OUTBOX)
     log.info("alert_step", alert=alert.id, staff=staff.id, step=step.value)
@@ -150,6 +152,11 @@ async def correct(
         AlertCommunity(alert_id=correction.id, community_id=place.id) for place in alert.communities
     )
     await session.flush()
+    said = {
+        language: AlertWording(title=text.title, body=text.body)
+        for language, text in before.items()
+    }
+    await announce_correction(session, alert, said, now)
     correction.audience = await _fix_corrected(session, alert, correction, list(changed), now)
     ring(session, OUTBOX)
     log.info("alert_corrected", alert=alert.id, staff=staff.id, correction=correction.id)

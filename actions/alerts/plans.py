@@ -19,10 +19,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import delivery
 from actions.alerts.audience import Audience
 from actions.alerts.forecast import Forecast, forecast
+from actions.alerts.hazard import Hazard
 from actions.alerts.planning import Planning
 from actions.alerts.rhythm import Rhythm
 from actions.alerts.starting import check, may_start, start
-from actions.alerts.template_files import AlertTemplate, AlertWording
+from actions.alerts.template_files import AlertTemplate, AlertWording, kept
 from actions.database import Database
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Alert, AlertPlan, OutboxKind, PlanState, Role, Staff, Topic
@@ -62,7 +63,7 @@ async def compose(
     plan = AlertPlan(
         topic=topic if template is None else template.topic,
         template=None if template is None else template.slug,
-        texts={} if template is None else _kept(template.texts),
+        texts={} if template is None else kept(template.texts),
         fallbacks=[FALLBACK, "zh"],
         aimed_at=None,
         author_id=staff.id,
@@ -115,15 +116,17 @@ def change(
     is_emergency: bool,
     starts_at: datetime | None,
     cron: str | None,
+    hazard: Hazard | None = None,
+    expires_at: datetime | None = None,
 ) -> None:
-    """Keep what was written, whole or not.
+    """Keep what was written, whole or not. `hazard` None is the usual one.
 
     Raises:
         NotToBeSent: it is no draft any more.
     """
     if plan.state is not PlanState.DRAFT:
         raise NotToBeSent("refusal-plan-is-no-draft")
-    plan.texts = _kept(texts)
+    plan.texts = kept(texts)
     plan.fallbacks = [language for language in dict.fromkeys(fallbacks) if language in LANGUAGES]
     plan.aimed_at = (
         None if audience is None else audience.model_dump(mode="json", exclude_defaults=True)
@@ -131,6 +134,8 @@ def change(
     plan.is_emergency = is_emergency
     plan.starts_at = None if cron else starts_at
     plan.cron = cron or None
+    plan.hazard = None if hazard is None else hazard.model_dump(mode="json")
+    plan.expires_at = expires_at
 
 
 def template_of(plan: AlertPlan) -> AlertTemplate:
@@ -145,6 +150,13 @@ def template_of(plan: AlertPlan) -> AlertTemplate:
         )
     except ValidationError as error:
         raise NotToBeSent("refusal-no-words") from error
+
+
+def hazard_of(plan: AlertPlan) -> Hazard:
+    """What other systems are told of it."""
+    if plan.hazard is None:
+        return Hazard.usual(is_emergency=plan.is_emergency)
+    return Hazard.model_validate(plan.hazard)
 
 
 def audience_of(plan: AlertPlan) -> Audience:
@@ -173,6 +185,8 @@ async def foresee(
         Rhythm(plan.cron, planning.nights.timezone, now)
     elif plan.starts_at is not None and plan.starts_at <= now:
         raise NotToBeSent("refusal-time-is-past")
+    if plan.expires_at is not None and plan.expires_at <= max(now, plan.starts_at or now):
+        raise NotToBeSent("refusal-over-before-it-begins")
     return await forecast(
         session, plan.topic, audience, is_emergency=plan.is_emergency, nights=planning.nights,
         rate=planning.rate, now=now,
@@ -188,6 +202,8 @@ def mark_of(plan: AlertPlan) -> str:
         plan.is_emergency,
         plan.cron,
         str(plan.starts_at),
+        plan.hazard,
+        str(plan.expires_at),
     ]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:16]
 
@@ -343,6 +359,10 @@ async def _run(
             plan.state = PlanState.DONE
     else:
         plan.state, plan.next_at = PlanState.DONE, None
+    if plan.expires_at is not None and plan.expires_at <= now:
+        log.info("alert_expired", plan=plan.id)
+        plan.state, plan.next_at = PlanState.DONE, None
+        return None
     if now - due > GRACE:
         log.warning("alert_missed_its_time", plan=plan.id)
         return None
@@ -356,6 +376,8 @@ async def _run(
             is_emergency=plan.is_emergency,
             by_id=plan.author_id,
             order=plan.fallbacks or [FALLBACK],
+            hazard=hazard_of(plan),
+            expires_at=plan.expires_at,
             now=now,
         )
     except Refusal as refusal:  # e.g. a community that is no more
@@ -365,11 +387,3 @@ async def _run(
     if alert is not None:
         log.info("alert_started", alert=alert.id, plan=plan.id, audience=alert.audience)
     return alert
-
-
-def _kept(texts: Mapping[str, AlertWording]) -> dict[str, dict[str, str]]:
-    return {
-        language: {"title": texts[language].title, "body": texts[language].body}
-        for language in LANGUAGES
-        if language in texts
-    }

@@ -11,7 +11,9 @@ import structlog
 from sqlalchemy import CursorResult, case, func, literal
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.alerts.announcing import announce
 from actions.alerts.audience import Audience, places_of, recipients
+from actions.alerts.hazard import Hazard
 from actions.alerts.reading import reading_of
 from actions.alerts.template_files import AlertTemplate
 from actions.bell import OUTBOX
@@ -63,11 +65,13 @@ async def start(
     is_emergency: bool = False,
     by_id: int | None = None,
     order: Sequence[str] = (FALLBACK,),
+    hazard: Hazard | None = None,
+    expires_at: datetime | None = None,
 ) -> Alert | None:
     """Queue `template` for `audience`: a row for each, due when their quiet hours are over.
 
     Who reads none of its languages gets it in the first of `order` that it has. `by_id` is who of
-    the staff has it sent.
+    the staff has it sent. `hazard` and `expires_at` are what other systems are told of it.
 
     None where an alert for `occasion` was started before, be it a moment ago by another process.
 
@@ -103,6 +107,7 @@ async def start(
     alert.audience = await _fix_recipients(
         session, alert, audience, places, reading_of(template.texts, order), nights, now
     )
+    await announce(session, alert, audience, places, template.texts, hazard, expires_at)
     ring(session, OUTBOX)
     return alert
 

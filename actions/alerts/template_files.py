@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -48,6 +49,15 @@ class AlertTemplate(BaseModel):
         if unknown := self.texts.keys() - LANGUAGES.keys():
             raise ValueError(f"languages that are not served: {', '.join(sorted(unknown))}")
         return self
+
+
+def kept(texts: Mapping[str, AlertWording]) -> dict[str, dict[str, str]]:
+    """Words as a row holds them, the languages in their usual order."""
+    return {
+        language: {"title": texts[language].title, "body": texts[language].body}
+        for language in LANGUAGES
+        if language in texts
+    }
 
 
 def templates(folder: Path) -> dict[str, AlertTemplate]:

@@ -16,6 +16,7 @@ from actions.model.alerts import (
 )
 from actions.model.audit import AuditEntry
 from actions.model.base import Base
+from actions.model.cap import CapKind, CapMessage
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
 from actions.model.communities import Community, Station
 from actions.model.desk import SavedView, TicketRead
@@ -87,6 +88,8 @@ __all__ = [
     "AuditEntry",
     "Author",
     "Base",
+    "CapKind",
+    "CapMessage",
     "Category",
     "Channel",
     "Chat",

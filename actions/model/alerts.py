@@ -163,7 +163,9 @@ class AlertPlan(Base):
 
     `texts` are title and body by language, `fallbacks` the languages for those who read none of
     them. It goes out once at `starts_at` (None: as soon as it may), or whenever `cron` says (five
-    fields, in the city's time zone). `next_at` is when it is due, while it is planned.
+    fields, in the city's time zone). `next_at` is when it is due, while it is planned. After
+    `expires_at` it does not go out any more. `hazard` is what other systems are told of it (an
+    `actions.alerts.hazard.Hazard`), None: the usual.
     """
 
     __tablename__ = "alert_plans"
@@ -186,6 +188,8 @@ class AlertPlan(Base):
     is_emergency: Mapped[bool] = mapped_column(default=False)
     starts_at: Mapped[datetime | None]
     cron: Mapped[str | None] = mapped_column(String(100))
+    hazard: Mapped[dict[str, str] | None]
+    expires_at: Mapped[datetime | None]
     state: Mapped[PlanState] = mapped_column(text_enum(PlanState, "state"), default=PlanState.DRAFT)
     people: Mapped[int | None]  # when it was submitted
     next_at: Mapped[datetime | None]

@@ -618,3 +618,9 @@ quiz-left = حسنًا، في وقت آخر.
 quiz-score = أصبت في { $right } من { $total }. كل تدريب يقلل فرص المحتالين.
 quiz-score-all = 🎉 كلها صحيحة ({ $total })! ليس من السهل خداعك.
 button-quiz-again = 🎯 ثلاث رسائل أخرى
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = إرشاد سلامة
+cap-everywhere = جميع الأحياء المشمولة بالخدمة
+cap-feed = Linli: إرشادات السلامة

@@ -562,3 +562,9 @@ quiz-left = Gut, ein andermal.
 quiz-score = Sie lagen bei { $right } von { $total } richtig. Jede Übung ist eine Chance weniger für Betrüger.
 quiz-score-all = 🎉 Alle { $total } richtig! Sie lassen sich nicht leicht täuschen.
 button-quiz-again = 🎯 Noch drei
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = Sicherheitshinweis
+cap-everywhere = Alle betreuten Wohngebiete
+cap-feed = Linli: Sicherheitshinweise

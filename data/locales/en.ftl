@@ -559,3 +559,9 @@ quiz-left = All right, another time.
 quiz-score = You were right on { $right } of { $total }. Each one you practise is one fewer for the fraudsters.
 quiz-score-all = 🎉 All { $total } right! You are hard to fool.
 button-quiz-again = 🎯 Three more
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = Safety notice
+cap-everywhere = All communities served
+cap-feed = Linli: safety notices

@@ -571,3 +571,9 @@ quiz-left = De acuerdo, en otra ocasión.
 quiz-score = Acertó { $right } de { $total }. Cada práctica es una oportunidad menos para los estafadores.
 quiz-score-all = 🎉 ¡{ $total } de { $total }! No es fácil engañarle.
 button-quiz-again = 🎯 Otros tres
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = Aviso de seguridad
+cap-everywhere = Todos los barrios atendidos
+cap-feed = Linli: avisos de seguridad

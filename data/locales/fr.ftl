@@ -571,3 +571,9 @@ quiz-left = D’accord, une autre fois.
 quiz-score = Vous aviez raison { $right } fois sur { $total }. Chaque entraînement est une chance de moins pour les escrocs.
 quiz-score-all = 🎉 { $total } sur { $total } ! On ne vous trompe pas facilement.
 button-quiz-again = 🎯 Trois autres
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = Information de sécurité
+cap-everywhere = Tous les quartiers desservis
+cap-feed = Linli : informations de sécurité

@@ -526,3 +526,9 @@ quiz-left = わかりました。また今度どうぞ。
 quiz-score = { $total }問中{ $right }問正解です。練習するほど、だまされにくくなります。
 quiz-score-all = 🎉 { $total }問すべて正解です！なかなかだませない方ですね。
 button-quiz-again = 🎯 もう三問
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = 安全情報
+cap-everywhere = 対象となるすべての地区
+cap-feed = Linli：安全情報

@@ -526,3 +526,9 @@ quiz-left = 네, 다음에 또 해 보십시오.
 quiz-score = { $total }개 중 { $right }개를 맞히셨습니다. 연습할수록 속지 않습니다.
 quiz-score-all = 🎉 { $total }개 모두 맞히셨습니다! 쉽게 속지 않으시겠습니다.
 button-quiz-again = 🎯 세 개 더
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = 안전 안내
+cap-everywhere = 서비스가 제공되는 모든 지역
+cap-feed = Linli: 안전 안내

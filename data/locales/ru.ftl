@@ -593,3 +593,9 @@ quiz-left = Хорошо, в другой раз.
 quiz-score = Верно { $right } из { $total }. Чем больше тренировки, тем меньше шансов у мошенников.
 quiz-score-all = 🎉 Все { $total } верно! Вас не так просто обмануть.
 button-quiz-again = 🎯 Ещё три
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = Сообщение о безопасности
+cap-everywhere = Все обслуживаемые районы
+cap-feed = Linli: сообщения о безопасности

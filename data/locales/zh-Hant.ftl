@@ -526,3 +526,9 @@ quiz-left = 好的，下次再練。
 quiz-score = 這次您看對了{ $right }則，共{ $total }則。多練一次，騙子就少一次機會。
 quiz-score-all = 🎉 { $total }則全對！騙子在您這兒佔不到便宜。
 button-quiz-again = 🎯 再來三則
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = 安全提示
+cap-everywhere = 本服務涵蓋的所有社區
+cap-feed = 鄰里：安全提示

@@ -523,3 +523,9 @@ quiz-left = 好的，下次再练。
 quiz-score = 这次您看对了{ $right }条，共{ $total }条。多练一次，骗子就少一次机会。
 quiz-score-all = 🎉 { $total }条全对！骗子在您这儿占不到便宜。
 button-quiz-again = 🎯 再来三条
+
+## What other systems read of a safety notice (CAP)
+
+cap-event = 安全提示
+cap-everywhere = 本服务覆盖的所有社区
+cap-feed = 邻里：安全提示

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import alerts
+from actions import alerts, cap
 from actions.alerts import (
     AlertTemplate,
     AlertWording,
@@ -105,6 +105,7 @@ async def _one(visit: Visit, refused: Say | None = None) -> Response:
         report = await reports.one(session, alert_id, visit.staff)
         missed = await reports.not_reached(session, alert_id, visit.staff)
         progress = await reports.progress(session, report, visit.now)
+        told = await cap.said_by(session, alert_id) if visit.desk.publishing else []
     texts = {text.language: text for text in report.alert.texts}
     may = alerts.may_start(visit.staff, report.alert.communities or None)
     return visit.page(
@@ -118,6 +119,8 @@ async def _one(visit: Visit, refused: Say | None = None) -> Response:
         texts=_in_order(texts),
         not_reached=missed,
         refused=refused,
+        told=told,
+        publishing=visit.desk.publishing,
     )
 
 

@@ -19,7 +19,7 @@ from actions.languages import LANGUAGES
 from actions.model import AlertPlan, PlanState, Staff, Topic
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
-from desk.pages import whom
+from desk.pages import hazards, whom
 from desk.pages.whom import Fields
 from desk.visit import Desk, Visit, for_staff, go, member_in
 
@@ -119,6 +119,8 @@ def _keep(visit: Visit, plan: AlertPlan, fields: Fields) -> None:
         is_emergency=whom.is_emergency(fields),
         starts_at=at,
         cron=cron,
+        hazard=hazards.hazard_in(fields, was_emergency=plan.is_emergency),
+        expires_at=_moment(visit, fields["expires"]) if fields.get("expires") else None,
     )
 
 
@@ -163,6 +165,9 @@ def _fields_of(visit: Visit, plan: AlertPlan) -> Fields:
     elif plan.starts_at is not None:
         local = plan.starts_at.astimezone(zone)
         fields += [("when", "at"), ("at", f"{local:%Y-%m-%dT%H:%M}")]
+    if plan.expires_at is not None:
+        fields.append(("expires", f"{plan.expires_at.astimezone(zone):%Y-%m-%dT%H:%M}"))
+    fields += hazards.fields_of(plans.hazard_of(plan))
     return ImmutableMultiDict(fields)
 
 
@@ -190,6 +195,7 @@ async def _page(
         choices=choices,
         languages=list(LANGUAGES),
         reading=reading_of(plan.texts, plan.fallbacks) if plan.texts else {},
+        hazard_questions=hazards.QUESTIONS if plan.topic is Topic.SAFETY else {},
         rhythm=_rhythm(visit, plan),
         approve_above=visit.desk.planning.approve_above,
         refused=refused,

@@ -39,6 +39,13 @@ def test_nothing_needs_to_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.web_url == "http://127.0.0.1:8080"
 
 
+def test_who_is_named_publishes_and_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert loaded(monkeypatch).publishing is None
+    publishing = loaded(monkeypatch, LINLI_CAP_SENDER="alerts@police.example").publishing
+    assert publishing is not None
+    assert publishing.sender == "alerts@police.example"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -56,6 +63,9 @@ def test_nothing_needs_to_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("LINLI_ALERT_TIME", "25:00"),
         ("LINLI_ALERT_TIME", "6 pm"),
         ("LINLI_LOG_LEVEL", "chatty"),
+        ("LINLI_CAP_SENDER", "two words"),
+        ("LINLI_CAP_SENDER", "a,b"),
+        ("LINLI_CAP_STATUS", "Rumour"),
         ("LINLI_DEMO", "perhaps"),
         ("LINLI_METRICS_PORT", "70000"),
     ],

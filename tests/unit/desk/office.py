@@ -22,6 +22,7 @@ from starlette.routing import Mount
 
 from actions import alerts, canned_replies, indicators
 from actions.alerts import AlertTemplate, Audience
+from actions.cap import Publishing
 from actions.database import Database
 from actions.model import (
     Alert,
@@ -140,12 +141,12 @@ class Office:
             session.add(TicketFile(ticket_id=self.ticket.id, file_id=file.id))
         return file
 
-    async def alert(self, community: Community | None = None) -> Alert:
+    async def alert(self, community: Community | None = None, topic: Topic = BEWARE.topic) -> Alert:
         """A warning that was sent to Meishan, or elsewhere."""
         async with self.database.write() as session:
             alert = await alerts.start(
                 session,
-                template=BEWARE,
+                template=BEWARE.model_copy(update={"topic": topic}),
                 occasion=secrets.token_hex(4),
                 audience=Audience.of(community or self.meishan),
                 nights=NIGHTS,
@@ -198,6 +199,7 @@ async def open_office(
         intents=tuple(Intent),
         replies=REPLIES,
         translator=translator,
+        publishing=Publishing("alerts@police.example", "https://linli.example", SHANGHAI),
     )
     async with database.write() as session:
         putuo = await factories.station(session)

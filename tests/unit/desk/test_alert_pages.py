@@ -198,3 +198,13 @@ async def test_words_are_corrected_on_the_page_and_empty_ones_refused(office: Of
             refused = await browser.post(f"{address}/words", data=wrong)
             assert refused.status_code == 409
             assert "Nothing was changed" in words_of(refused)
+
+
+async def test_an_alert_says_where_other_systems_read_it(quick_office: Office) -> None:
+    async with await quick_office.browser_of(quick_office.li) as browser:
+        safety = await quick_office.alert(topic=Topic.SAFETY)
+        page = await browser.get(f"/desk/alerts/{safety.id}")
+        fraud = await browser.get(f"/desk/alerts/{(await quick_office.alert()).id}")
+    address = f"https://linli.example/cap/linli.20260304T013000Z.{safety.id}.1.xml"
+    assert f'href="{address}"' in page.text
+    assert "/cap/" not in fraud.text

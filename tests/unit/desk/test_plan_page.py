@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import httpx
 from sqlalchemy import func, select
 
 from actions import subscriptions
-from actions.model import Alert, AlertPlan, OutboxMessage, PlanState, Staff, Topic
+from actions.model import Alert, AlertPlan, CapMessage, OutboxMessage, PlanState, Staff, Topic
 from tests import factories
 from tests.unit.desk.office import Office, words_of
 
@@ -172,3 +173,29 @@ async def test_what_was_not_looked_at_is_not_sent(office: Office) -> None:
         assert "Everywhere" in words_of(told)
         wider["seen"] = await seen(browser, plan)
         assert (await browser.post(plan, data={**wider, "do": "submit"})).status_code == 303
+
+
+async def test_what_other_systems_are_told_is_chosen_with_the_notice(office: Office) -> None:
+    await subscribers(office, 1)
+    async with await office.browser_of(office.chen) as browser:
+        plan = await begun(browser)
+    grave = {"hazard-severity": "Extreme", "expires": "2026-03-04T12:00"}
+    too_early = await do(
+        office, office.chen, plan, "save", **grave | {"expires": "2026-03-04T09:00"}
+    )
+    assert too_early.status_code == 303
+    async with await office.browser_of(office.chen) as browser:
+        assert "over before it goes out" in words_of(await browser.get(plan))
+    await do(office, office.chen, plan, "submit", **grave)
+    async with office.database.read() as session:
+        (message,) = (await session.scalars(select(CapMessage))).all()
+    assert message.hazard["severity"] == "Extreme"
+    assert message.hazard["urgency"] == "Expected"
+    assert message.expires_at == office.clock.now() + timedelta(hours=2, minutes=30)
+
+
+async def test_only_of_safety_notices_it_is_asked_how_grave_they_are(office: Office) -> None:
+    async with await office.browser_of(office.chen) as browser:
+        assert "For other systems" in words_of(await browser.get(await begun(browser)))
+        news = await browser.get(await begun(browser, topic="news"))
+    assert "For other systems" not in words_of(news)

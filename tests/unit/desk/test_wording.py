@@ -9,8 +9,10 @@ import pytest
 
 from actions import learning, staff
 from actions.alerts import Step
+from actions.alerts.hazard import Certainty, HazardCategory, Severity, Urgency
 from actions.model import (
     AlertState,
+    CapKind,
     Category,
     Channel,
     FileKind,
@@ -28,7 +30,7 @@ from actions.model import TicketState as State
 from actions.personal_data import Removed
 from actions.tickets import View
 from actions.wording import Wording
-from desk.pages import ticket
+from desk.pages import hazards, ticket
 from desk.rendering import FOLDER
 from tests.architecture.source import ROOT
 
@@ -52,6 +54,11 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-alert-step": list(Step),
     "desk-delivery": list(OutboxState),
     "desk-plan-state": list(PlanState),
+    "desk-hazard-category": list(HazardCategory),
+    "desk-hazard-urgency": list(Urgency),
+    "desk-hazard-severity": list(Severity),
+    "desk-hazard-certainty": list(Certainty),
+    "desk-cap-kind": list(CapKind),
     "desk-channel": list(Channel),
     "desk-lesson-view": list(learning.View),
     "desk-lesson-empty": list(learning.View),
@@ -74,9 +81,8 @@ USED = (
 )
 USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
-
-
 USED |= {"desk-plan-saved", "desk-plan-tested"}
+USED |= {f"desk-hazard-{question}" for question in hazards.QUESTIONS}
 
 
 @pytest.mark.parametrize("language", staff.LANGUAGES)

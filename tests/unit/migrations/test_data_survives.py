@@ -19,6 +19,7 @@ BEFORE_THE_FACTS = QUEUE
 BEFORE_CORRECTIONS = "0008"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
+BEFORE_CAP = "0015"
 
 
 def test_there_is_a_way_back_and_forth_with_data_in_the_tables(url: str) -> None:
@@ -202,3 +203,29 @@ def test_what_corrected_a_message_stays_in_the_thread_on_the_way_back(url: str) 
         )
     migrate.upgrade(url)
     assert "ticket_sources" in tables_in(url)
+
+
+def test_a_plan_survives_that_other_systems_are_told_both_ways(url: str) -> None:
+    day = "'2026-03-04 01\\:30\\:00+00\\:00'"
+    rows = (
+        "INSERT INTO staff (id, login, name, role, language, is_active, is_demo, failed_sign_ins,"
+        " created_at)"
+        f" VALUES (1, 'chen', 'Chen', 'admin', 'zh', true, false, 0, {day})",
+        "INSERT INTO alert_plans (id, topic, texts, fallbacks, is_emergency, state, author_id,"
+        f" created_at) VALUES (1, 'safety', '{{}}', '[]', false, 'draft', 1, {day})",
+    )
+
+    def states() -> list[str]:
+        with engine_of(url).connect() as connection:
+            return list(connection.execute(text("SELECT state FROM alert_plans")).scalars())
+
+    migrate.upgrade(url, BEFORE_CAP)
+    with engine_of(url).begin() as connection:
+        for row in rows:
+            connection.execute(text(row))
+    for _ in range(2):
+        migrate.upgrade(url)
+        assert states() == ["draft"]
+        migrate.downgrade(url, BEFORE_CAP)
+        assert "cap_messages" not in tables_in(url)
+        assert states() == ["draft"]

@@ -1,0 +1,1 @@
+"""Warnings between systems: the Common Alerting Protocol, and the feed."""
