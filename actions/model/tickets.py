@@ -84,6 +84,11 @@ IS_UNANSWERED = f"answered_at IS NULL AND {IS_OPEN}"
 IS_DUE = f"due_at IS NOT NULL AND {IS_OPEN}"
 
 
+def _of_open(name: str, *columns: str) -> Index:
+    where = text(IS_OPEN)
+    return Index(name, *columns, postgresql_where=where, sqlite_where=where)
+
+
 class Ticket(Base):
     """A resident's matter with their community's officer.
 
@@ -103,6 +108,11 @@ class Ticket(Base):
         Index("ix_tickets_updated_at_id", "updated_at", "id"),
         Index("ix_tickets_assignee_id_updated_at_id", "assignee_id", "updated_at", "id"),
         Index("ix_tickets_passed_to_id_updated_at_id", "passed_to_id", "updated_at", "id"),
+        # The same of open ones: so many are settled that looking through them takes long.
+        _of_open("ix_tickets_open_community", "community_id", "updated_at", "id"),
+        _of_open("ix_tickets_open", "updated_at", "id"),
+        _of_open("ix_tickets_open_assignee", "assignee_id", "updated_at", "id"),
+        _of_open("ix_tickets_open_passed_to", "passed_to_id", "updated_at", "id"),
         Index(
             "ix_tickets_answer_by",
             "answer_by",
