@@ -26,6 +26,7 @@ from desk.pages import (
     alerts,
     audit,
     communities,
+    dashboard,
     duty,
     feedback,
     files,
@@ -95,8 +96,8 @@ def create_desk(
 
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
-        sign_in, queue, ticket, duty, files, fraud, fraud_lists, alerts, plans, communities,
-        feedback, understanding, people, audit, account,
+        sign_in, queue, ticket, dashboard, duty, files, fraud, fraud_lists, alerts, plans,
+        communities, feedback, understanding, people, audit, account,
     )  # fmt: skip
     return Starlette(
         routes=[

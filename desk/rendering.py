@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta
+from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
@@ -27,6 +29,7 @@ FOLDER = Path(__file__).parent
 _A_DAY = timedelta(days=1)
 _A_MINUTE = timedelta(minutes=1)
 _A_SECOND = timedelta(seconds=1)
+_UNITS = (("day", 24 * 60), ("hour", 60), ("minute", 1))  # in minutes
 _GEO = re.compile(r"^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$")  # RFC 5870
 
 
@@ -109,6 +112,27 @@ class Words:
     def duration(self, time: timedelta) -> str:
         """About how long, in the one unit that fits."""
         return format_timedelta(max(time, _A_SECOND), threshold=1.5, locale=self._locale)
+
+    def minutes(self, count: int) -> str:
+        """How long so many minutes are, in the two largest units that fit."""
+        parts: list[str] = []
+        for unit, size in _UNITS:
+            many, count = divmod(count, size)
+            if many or (unit == "minute" and not parts):
+                parts.append(format_unit(many, f"duration-{unit}", "short", locale=self._locale))
+        return " ".join(parts[:2])
+
+    def percent(self, part: float) -> str:
+        """A part of 1 in hundredths."""
+        return format_percent(part, locale=self._locale)
+
+    def decimal(self, number: float) -> str:
+        """A number with one digit behind the point."""
+        return format_decimal(number, "0.0", locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        """A day without its year."""
+        return format_skeleton("MMMd", day, locale=self._locale)
 
     def weekday(self, number: int) -> str:
         """A day of the week, 0 is Monday."""

@@ -1,8 +1,4 @@
-"""Lists of indicators as CSV (RFC 4180): from the police's own systems, and to them.
-
-A cell that a spreadsheet would take for a formula gets an apostrophe before it, which an import
-takes off again: https://owasp.org/www-community/attacks/CSV_Injection
-"""
+"""Lists of indicators as CSV (RFC 4180): from the police's own systems, and to them."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from actions.csv_cells import harmless, plain
 from actions.fraud.fingerprints import Fingerprint
 from actions.fraud.kinds import ScamKind
 from actions.fraud.traces import Recogniser, digest_of, text_of
@@ -34,7 +31,6 @@ _NONE = {
     IndicatorKind.ACCOUNT: "fraud-list-no-account",
     IndicatorKind.TEXT: "fraud-list-no-text-value",
 }
-_FORMULA = tuple("=+-@\t\r＝＋－＠")  # wide ones too: Excel reads them alike
 _ENCODINGS = ("utf-8-sig", "gb18030")  # and what Excel writes in China
 
 
@@ -75,7 +71,7 @@ def written(indicators: Sequence[Indicator], people: Mapping[int, int]) -> str:
     rows.writerow(COLUMNS)
     for one in indicators:
         rows.writerow(
-            _harmless(cell)
+            harmless(cell)
             for cell in (
                 one.kind.value,
                 one.value,
@@ -145,7 +141,7 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
             raise ListRefused([RowError(1, why)])
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield reader.line_num, dict(zip(names, map(_plain, cells), strict=False))
+                yield reader.line_num, dict(zip(names, map(plain, cells), strict=False))
     except csv.Error:
         raise ListRefused([RowError(reader.line_num, say("fraud-list-broken"))]) from None
 
@@ -198,12 +194,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text.replace("/", "-"))
     except ValueError:
         return None
-
-
-def _plain(cell: str) -> str:
-    cell = cell.strip()
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -72,6 +72,7 @@ from actions.model.tickets import (
     TicketMove,
     TicketState,
 )
+from actions.model.turn_counts import Outcome, TurnCount
 
 __all__ = [
     "ALERT_PRIORITIES",
@@ -119,6 +120,7 @@ __all__ = [
     "OutboxKind",
     "OutboxMessage",
     "OutboxState",
+    "Outcome",
     "Place",
     "PlaceKind",
     "PlanState",
@@ -152,4 +154,5 @@ __all__ = [
     "TicketState",
     "TicketText",
     "Topic",
+    "TurnCount",
 ]

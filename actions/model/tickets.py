@@ -95,7 +95,8 @@ class Ticket(Base):
     `words` are the resident's own, as written in `language`. `chat_id` is where news of it goes.
     `assignee_id` is the officer who took it; `passed_to_id` whom it was last passed on to.
     `news_at` is when the resident last did something about it, `due_at` by when it is to be
-    settled. `answer_by` is by when they are to hear from an officer, `answered_at` when they did.
+    settled. `answer_by` is by when they are to hear from an officer, `answered_at` when they did;
+    both are counted anew where it is opened again, `first_answered_at` stays.
     """
 
     __tablename__ = "tickets"
@@ -162,6 +163,7 @@ class Ticket(Base):
     news_at: Mapped[datetime | None]
     answer_by: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
+    first_answered_at: Mapped[datetime | None]
     due_at: Mapped[datetime | None]
     resolved_at: Mapped[datetime | None]
 

@@ -107,6 +107,12 @@ def note_move(
     ring(session, TICKETS, ticket_topic(ticket.id))
 
 
+def note_answer(ticket: Ticket, now: datetime) -> None:
+    """The resident hears from an officer: perhaps for the first time."""
+    ticket.answered_at = ticket.answered_at or now
+    ticket.first_answered_at = ticket.first_answered_at or now
+
+
 async def add_message(
     session: AsyncSession,
     ticket: Ticket,

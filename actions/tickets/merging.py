@@ -109,7 +109,7 @@ async def tell_the_others(
             continue
         before = (other.state, other.assignee_id)
         changes.make_move(session, other, move, now, by=by)
-        other.answered_at = other.answered_at or now
+        changes.note_answer(other, now)
         other.assignee, other.assignee_id = ticket.assignee, ticket.assignee_id
         if text or file_ids:
             await changes.add_message(

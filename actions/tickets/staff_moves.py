@@ -234,7 +234,7 @@ async def _work(
     before = (ticket.state, ticket.assignee_id)
     by = await session.get_one(Staff, staff.id)
     changes.make_move(session, ticket, move, now, by=by)
-    ticket.answered_at = ticket.answered_at or now
+    changes.note_answer(ticket, now)
     if ticket.assignee is None:
         ticket.assignee, ticket.assignee_id = by, by.id
         if ticket.passed_to_id != by.id:

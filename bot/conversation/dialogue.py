@@ -196,7 +196,7 @@ def _run(situation: Situation, flow: Flow) -> Steps:
 def _and_again(answer: Reply, draft: Report, situation: Situation) -> Steps:
     """`answer`, then the open question of the report that waits."""
     again = yield from report.resume(draft, situation)
-    return replace(again, messages=answer.messages + again.messages)
+    return replace(again, messages=answer.messages + again.messages, outcome=answer.outcome)
 
 
 def _start(situation: Situation, payload: str) -> Steps:

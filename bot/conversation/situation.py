@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.facts import Fact
 from actions.fraud import Likeness, ScamKind
-from actions.model import FileKind
+from actions.model import FileKind, Outcome
 from actions.outgoing import Button, Outgoing, Paragraph, Press, Say, Verb, press, say
 from bot.conversation.confidence import Band, band
 from bot.conversation.facts import facts_said
@@ -148,13 +148,15 @@ class FollowOn:
 class Reply:
     """What a flow answers, and the talk that now waits (None: nothing does).
 
-    `acted_on` is what was said, where it was taken to be understood.
+    `acted_on` is what was said, where it was taken to be understood. `outcome` is what became of
+    what they wanted, where it ends here.
     """
 
     messages: tuple[Outgoing, ...]
     talk: Talk | None = None
     follow_on: FollowOn | None = None
     acted_on: Heard | None = None
+    outcome: Outcome | None = None
 
 
 # A flow asks for things by yielding requests. None: the message is not meant for this talk.
@@ -194,8 +196,9 @@ def reply(
     buttons: tuple[tuple[Button, ...], ...] = (),
     talk: Talk | None = None,
     asks_location: bool = False,
+    outcome: Outcome | None = None,
 ) -> Reply:
     """A reply of one message; a plain string is the id of a message without variables."""
     worded = tuple(Say(id=p) if isinstance(p, str) else p for p in paragraphs)
     message = Outgoing(paragraphs=worded, buttons=buttons, asks_location=asks_location)
-    return Reply((message,), talk)
+    return Reply((message,), talk, outcome=outcome)

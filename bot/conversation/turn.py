@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import officers, residents
+from actions import officers, residents, statistics
 from actions.database import Database
 from actions.fraud import Shield
 from actions.languages import FALLBACK
@@ -237,6 +237,8 @@ class Turns:
         for message in messages:
             await rows.send(session, chat, resident.language, message, now)
         await rows.keep(session, chat, row, conversation, now)
+        if answer.outcome is not None:  # last: many turns add to the same count
+            await statistics.note(session, resident, answer.outcome, now, self._timezone)
 
     async def _linked_staff(
         self, session: AsyncSession, chat: Chat, incoming: Incoming, now: datetime

@@ -63,8 +63,10 @@ async def _people(database: Database) -> None:
                 "id": id, "station_id": id % STATIONS + 1, "code": f"c{id}",
                 "ticket_prefix": f"{chr(65 + id // 26)}{chr(65 + id % 26)}", "last_ticket": 0,
                 "names": {"zh": f"梅山{id}", "en": f"Meishan {id}"}, "aliases": [],
-                "district": names, "latitude": 31.2, "longitude": 121.4,
-                "boundary": [[121.4, 31.2]] * 60, "visiting_hours": [],
+                "district": names, "latitude": 31.1 + id % 15 / 100,
+                "longitude": 121.3 + id % 20 / 100,
+                "boundary": [[121.3 + id % 20 / 100, 31.1 + id % 15 / 100]] * 60,
+                "visiting_hours": [],
             }
             for id in range(1, COMMUNITIES + 1)
         ])  # fmt: skip
@@ -87,6 +89,7 @@ async def _people(database: Database) -> None:
             for community in {id, id % COMMUNITIES + 1}
         ])  # fmt: skip
         await session.execute(text(_RESIDENTS), {"most": RESIDENTS})
+        await session.execute(text(_TURNS), {"most": COMMUNITIES})
 
 
 async def _add(session: AsyncSession, table: type[Base], rows: list[dict[str, object]]) -> None:
@@ -121,23 +124,45 @@ _RESIDENTS = """
     INSERT INTO chats (id, channel, address, resident_id, created_at)
     SELECT id, 'web', id::text, id, now() FROM people
 """
+_TURNS = """
+    INSERT INTO turn_counts (week, community_id, outcome, count)
+    SELECT CAST(date_trunc('week', now()) AS date) - 7 * week, community, outcome, 1 + community % 9
+    FROM generate_series(0, 103) week, generate_series(0, CAST(:most AS int)) community,
+        unnest(ARRAY['answered', 'filed', 'unclear']) outcome
+"""
 # Spread over two years, the newest with the highest number.
 _AT = "now() - make_interval(secs => (CAST(:all AS int) - n) * 63072000.0 / CAST(:all AS int))"
 _TICKETS = f"""
     INSERT INTO tickets (id, number, resident_id, chat_id, community_id, category, priority, state,
-        assignee_id, words, language, place, created_at, updated_at, news_at)
+        assignee_id, words, language, place, created_at, updated_at, news_at, latitude, longitude,
+        answer_by, due_at, answered_at, first_answered_at, resolved_at, rating)
     SELECT n, 'T-' || n, 1 + n % {RESIDENTS}, 1 + n % {RESIDENTS}, community,
         (ARRAY['parking','hazard','noise','animal','theft','dispute','question'])[1 + n % 7],
         CASE WHEN n % 50 = 0 THEN 'urgent' WHEN n % 3 = 0 THEN 'high' ELSE 'normal' END,
         CASE WHEN is_open THEN (ARRAY['new','taken','asked','on_the_way'])[1 + n % 4]
             ELSE 'resolved' END,
         CASE WHEN n % 4 > 0 OR NOT is_open THEN community END,
-        said, (ARRAY['zh','en','fr','de','ar'])[1 + n % 5], 'Gate ' || n % 9, at, at, at
+        said, (ARRAY['zh','en','fr','de','ar'])[1 + abs(hashint4(n + 7)) % 5], 'Gate ' || n % 9,
+        at, at, at,
+        CASE WHEN n % 3 > 0 THEN latitude + (hashint4(n + 1) % 400) / 1e5 END,
+        CASE WHEN n % 3 > 0 THEN longitude + (hashint4(n + 2) % 400) / 1e5 END,
+        at + interval '8 hours', at + interval '3 days', answered, answered,
+        CASE WHEN NOT is_open THEN
+            answered + make_interval(secs => 60 * exp(3 + abs(hashint4(n + 4)) % 600 / 1e2)) END,
+        CASE WHEN NOT is_open AND abs(hashint4(n + 6)) % 4 = 0
+            THEN 5 - abs(hashint4(n + 5)) % 17 / 4 END
     FROM (
-        SELECT n, 1 + (n * 7919) % {COMMUNITIES} AS community, {_AT} AS at,
-            hashint4(n) % 20 = 0 AS is_open, 1 + abs(hashint4(n)) % {SENTENCES} AS sentence
-        FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n
+        SELECT n, community, at, is_open, sentence,
+            CASE WHEN n % 4 > 0 OR NOT is_open
+                THEN at + make_interval(secs => 60 * exp(2 + abs(hashint4(n + 3)) % 500 / 1e2)) END
+                AS answered
+        FROM (
+            SELECT n, 1 + n % {COMMUNITIES} * 7919 % {COMMUNITIES} AS community, {_AT} AS at,
+                hashint4(n) % 20 = 0 AS is_open, 1 + abs(hashint4(n)) % {SENTENCES} AS sentence
+            FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n
+        ) drawn
     ) made JOIN bench_sentences ON bench_sentences.id = sentence
+    JOIN communities ON communities.id = community
 """
 _MESSAGES = f"""
     INSERT INTO ticket_messages (id, ticket_id, author, audience, staff_id, text, language,

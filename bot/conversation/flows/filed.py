@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.model import Category
+from actions.model import Category, Outcome
 from actions.outgoing import FromGuide, Names, Paragraph, Verb, press, say
 from bot.conversation.requests import TicketView
 from bot.conversation.situation import Reply, button, menu_button, reply
@@ -41,4 +41,4 @@ def filed(
         ),
         (menu_button(Intent.TICKET_STATUS),),
     )
-    return reply(*paragraphs, buttons=buttons, talk=talk)
+    return reply(*paragraphs, buttons=buttons, talk=talk, outcome=Outcome.FILED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.fraud import LabelledLink, Likeness, ScamKind
-from actions.model import Category
+from actions.model import Category, Outcome
 from actions.outgoing import FromGuide, Paragraph, Verb, press, say
 from bot.conversation.flows import fraud_pictures, teach, verdicts
 from bot.conversation.flows.categories import CATEGORIES
@@ -39,7 +39,8 @@ def question(_: Situation) -> Reply:
         (button("button-all-tricks", press(Verb.TRICK)), teach.quiz_button()),
         (menu_button(Intent.FRAUD_CHECK), menu_button(Intent.FRAUD_VICTIM)),
     )
-    return reply(FromGuide(slug="fraud-protection"), buttons=buttons)
+    guide = FromGuide(slug="fraud-protection")
+    return reply(guide, buttons=buttons, outcome=Outcome.ANSWERED)
 
 
 def check(situation: Situation) -> Steps:
@@ -115,6 +116,7 @@ def _judged(
         links=links,
         read=read[:LONGEST_READ],
         kind=verdict.kind,
+        outcome=Outcome.ANSWERED,
     )
 
 
@@ -131,6 +133,7 @@ def _offer(
     links: tuple[LabelledLink, ...] = (),
     read: str = "",
     kind: ScamKind | None = None,
+    outcome: Outcome | None = None,
 ) -> Reply:
     talk = OfferTicket(
         category=Category.FRAUD_CHECK,
@@ -146,4 +149,5 @@ def _offer(
         (button("button-already-paid", press(Verb.MENU, Intent.FRAUD_VICTIM.value)),),
         *(((teach.how_it_works(kind),),) if kind else ()),
     )
-    return reply(*paragraphs, "fraud-check-offer", buttons=buttons, talk=talk)
+    offer = (*paragraphs, "fraud-check-offer")
+    return reply(*offer, buttons=buttons, talk=talk, outcome=outcome)

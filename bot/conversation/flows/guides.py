@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.model import Outcome
 from actions.outgoing import FromGuide
 from bot.conversation.situation import Reply, Situation, at_once, menu_button, reply
 from nlu.intents import Intent
@@ -15,4 +16,5 @@ def registration(situation: Situation) -> Reply:
     if situation.person.language in ("zh", "zh-Hant"):
         slugs.reverse()
     buttons = ((menu_button(Intent.ASK_OFFICE), menu_button(Intent.TALK_TO_OFFICER)),)
-    return reply(*(FromGuide(slug=slug) for slug in slugs), buttons=buttons)
+    guides = (FromGuide(slug=slug) for slug in slugs)
+    return reply(*guides, buttons=buttons, outcome=Outcome.ANSWERED)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from actions.model import Outcome
 from actions.outgoing import Button, Say, Verb, press, say
 from bot.conversation import corrections
 from bot.conversation.flows import attached, menu
@@ -38,9 +41,10 @@ def not_understood(situation: Situation) -> Steps:
     still_typing = earlier is not None and situation.in_one_breath(earlier.heard_at)
     if still_typing and (heard.readings != asks or not asks):
         return reply("heard-more", talk=heard)  # they have just been asked
+    unclear = Outcome.UNCLEAR if situation.words and not situation.nlu_is_down else None
     if asks:
-        return did_you_mean(heard)
-    return reply(_opening(situation), buttons=_buttons(situation), talk=heard)
+        return replace(did_you_mean(heard), outcome=unclear)
+    return reply(_opening(situation), buttons=_buttons(situation), talk=heard, outcome=unclear)
 
 
 def did_you_mean(heard: Heard) -> Reply:

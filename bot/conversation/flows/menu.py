@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.model import Outcome
 from actions.outgoing import Button
 from bot.conversation.situation import Reply, Situation, at_once, menu_button, reply
 from nlu.intents import Intent
@@ -77,7 +78,8 @@ def nothing_asked(_: Situation) -> Reply:
 @at_once
 def other_agency(_: Situation) -> Reply:
     """Not the police: 12345 knows who."""
-    return reply("other-agency", buttons=((menu_button(Intent.TALK_TO_OFFICER),),))
+    officer = menu_button(Intent.TALK_TO_OFFICER)
+    return reply("other-agency", buttons=((officer,),), outcome=Outcome.ANSWERED)
 
 
 @at_once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.model import TicketState
+from actions.model import Outcome, TicketState
 from actions.outgoing import Button, Moment, Paragraph, Press, Verb, press, say, term
 from bot.conversation.confidence import ASIDES
 from bot.conversation.flows.categories import CATEGORIES
@@ -47,7 +47,8 @@ def status(_: Situation) -> Steps:
         button("button-show-ticket", press(Verb.SHOW_TICKET, ticket.id), number=ticket.number)
         for ticket in tickets
     ]
-    return reply(*paragraphs, buttons=tuple(tuple(rows[i : i + 2]) for i in range(0, len(rows), 2)))
+    buttons = tuple(tuple(rows[i : i + 2]) for i in range(0, len(rows), 2))
+    return reply(*paragraphs, buttons=buttons, outcome=Outcome.ANSWERED)
 
 
 def on_press(pressed: Press) -> Steps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.model import Category
+from actions.model import Category, Outcome
 from actions.outgoing import Lines, Names, Paragraph, say
 from bot.conversation.flows.community import asked_about, needed_for
 from bot.conversation.flows.offer import bring_in_officer
@@ -32,7 +32,7 @@ def who(situation: Situation) -> Steps:
     if hours:
         lines = (say("officer-hours"), *(Names(names=line) for line in hours))
         paragraphs.append(Lines(lines=lines))
-    return reply(*paragraphs, buttons=buttons)
+    return reply(*paragraphs, buttons=buttons, outcome=Outcome.ANSWERED)
 
 
 def talk_to(situation: Situation) -> Steps:

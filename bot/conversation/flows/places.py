@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from actions.model import PlaceKind
+from actions.model import Outcome, PlaceKind
 from actions.outgoing import Lines, Names, Paragraph, Place, Say, say
 from bot.conversation.flows.community import asked_about, needed_for
 from bot.conversation.messages import Point
@@ -53,7 +53,8 @@ def _list(kind: str, found: list[PlaceView], rows: tuple[tuple[Intent, ...], ...
     pins = tuple(
         Place(latitude=p.latitude, longitude=p.longitude, title=Names(names=p.names)) for p in found
     )
-    return Reply((answer.messages[0].model_copy(update={"places": pins[:1]}),))
+    with_pin = answer.messages[0].model_copy(update={"places": pins[:1]})
+    return Reply((with_pin,), outcome=Outcome.ANSWERED)
 
 
 def _lines(place: PlaceView) -> Lines:

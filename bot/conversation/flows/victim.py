@@ -72,7 +72,7 @@ def begin(ticket: TicketView, words: str, *before: Paragraph) -> Reply:
     told = say("victim-officer-told", number=ticket.number)
     done = filed(ticket, *before, told, FromGuide(slug="fraud-first-steps"))
     talk = VictimFacts(ticket_id=ticket.id, number=ticket.number, words=words[:LONGEST_FACT])
-    return Reply((*done.messages, _question(talk)), talk)
+    return Reply((*done.messages, _question(talk)), talk, outcome=done.outcome)
 
 
 def go_on(situation: Situation, talk: VictimFacts) -> Continued:

@@ -772,3 +772,76 @@ desk-invitation = Invitation
 desk-invitation-for = Welcome, { $name }. Choose a password. You sign in as { $login }.
 desk-invitation-accept = Choose it and sign in
 desk-invitation-invalid = This link does not work (any more). Ask whoever gave it to you for a new one.
+
+## The desk: the dashboard
+
+desk-dashboard = Dashboard
+desk-dashboard-choose = What the figures are of
+desk-dashboard-period = Period
+desk-dashboard-weeks = { $count } weeks
+desk-dashboard-every-station = Every station
+desk-dashboard-now = Right now
+desk-dashboard-open = Open
+desk-dashboard-now-hint = Whenever they were filed. Reports that were merged count once.
+desk-dashboard-sum = Filed in the last { $count } weeks, since { $day }
+desk-dashboard-filed = Filed
+desk-dashboard-answered = Answered
+desk-dashboard-answer-median = First answer, median
+desk-dashboard-answer-ninetieth = First answer, 90th percentile
+desk-dashboard-settled = Settled
+desk-dashboard-settle-median = Until settled, median
+desk-dashboard-settle-ninetieth = Until settled, 90th percentile
+desk-dashboard-withdrawn = Withdrawn
+desk-dashboard-rated = Rated
+desk-dashboard-average = Average rating
+desk-dashboard-share = Share
+desk-dashboard-count = How many
+desk-dashboard-fair = Times run from when the resident filed, by the wall clock: nights, weekends and waiting for residents’ answers are in them. What is not answered or settled yet has no time, so the last weeks look quicker than they will. Where fewer than { $least } cases are known, no median, percentile or average is shown: a single case would decide it. There are no figures of single officers.
+desk-dashboard-by-week = By week
+desk-dashboard-week = Week from
+desk-dashboard-filed-title = Tickets by the week they were filed in
+desk-dashboard-filed-about = Two columns for each week: how many were filed, and how many of these are settled by now. The numbers are in the table below.
+desk-dashboard-answered-title = Time until an officer’s first answer
+desk-dashboard-answered-about = Two lines over the weeks: the median, and the time within which nine in ten were answered. Weeks with too few cases are left out. The numbers are in the table below.
+desk-dashboard-settled-title = Time until settled
+desk-dashboard-settled-about = Two lines over the weeks: the median, and the time within which nine in ten were settled. Weeks with too few cases are left out. The numbers are in the table below.
+desk-dashboard-median = Median
+desk-dashboard-ninetieth = 90th percentile
+desk-dashboard-by-category = By category
+desk-dashboard-satisfaction = Satisfaction
+desk-dashboard-stars = Stars
+desk-dashboard-average-of = { $average } of 5 on average, from { $count } ratings.
+desk-dashboard-ratings-few = { $count ->
+    [0] Nobody has rated yet.
+    [one] One rating; an average is shown from { $least } on.
+   *[other] { $count } ratings; an average is shown from { $least } on.
+}
+desk-dashboard-ratings-hint = Only who wants to rates: { $rated } ratings of { $settled } settled tickets.
+desk-dashboard-languages = Languages
+desk-dashboard-alone = Without an officer
+desk-dashboard-alone-share = { $share } answered without an officer ({ $answered } questions).
+desk-dashboard-alone-since = Counted since the week of { $day }.
+desk-dashboard-alone-nothing = Nothing has been counted yet.
+desk-dashboard-alone-hint = The share is of all that was answered at once or filed for an officer, whatever the category. Answered: places, officers, guides, other authorities, one’s own reports, checks for fraud; whether it helped, nobody knows. A check that is then reported counts in both. Only how many is kept, by week and community.
+desk-dashboard-outcome = What became of it
+desk-dashboard-outcome-answered = Answered at once
+desk-dashboard-outcome-filed = Filed for an officer
+desk-dashboard-outcome-unclear = Not understood at that try
+desk-dashboard-hazards = Where hazards were reported
+desk-dashboard-hazards-about = A map with { $count ->
+    [one] one cell that stands out
+   *[other] { $count } cells that stand out
+}; the darker, the more reports. The cells are in the table below.
+desk-dashboard-cells-hint = Cells of { $edge } metres, on a map of the whole city larger ones. One is shown only where at least { $fewest } different residents reported a hazard, and only roughly how many reports, so that it leads to no home and to nobody. Reports without a point on the map are not in it.
+desk-dashboard-no-cells = There is no cell from which { $fewest } residents have reported in this time.
+desk-dashboard-reports = Reports
+desk-dashboard-at-least = { $count } or more
+desk-dashboard-south = South
+desk-dashboard-north = North
+desk-dashboard-west = West
+desk-dashboard-east = East
+desk-dashboard-table = Show the table
+desk-dashboard-csv = Download as CSV
+desk-dashboard-nothing = Nothing to show.
+desk-dashboard-too-few = too few cases
+desk-dashboard-in-minutes = { $what } (minutes)

@@ -173,7 +173,7 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
     page = await served.open(office.li)
     await page.set_viewport_size({"width": width, "height": 800})
     for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
-                 "communities/meishan", "feedback", "understanding", "account",
+                 "communities/meishan", "feedback", "understanding", "account", "dashboard",
                  "nowhere"):  # fmt: skip
         await page.goto(f"{served.origin}/desk/{path}")
         wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")

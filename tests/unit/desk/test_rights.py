@@ -59,6 +59,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/feedback"): IN_CHARGE,
     ("GET", "/understanding"): IN_CHARGE,
     ("POST", "/understanding/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
+    ("GET", "/dashboard"): EVERYBODY,
+    ("GET", "/dashboard/{table}.csv"): EVERYBODY,
     ("GET", "/duty"): EVERYBODY,
     ("GET", "/duty/{id:int}"): WHO_SEES_THE_TICKET,  # one's own, or of one's station
     ("POST", "/duty/{id:int}/{change}"): WHO_WORKS_ON_IT,
@@ -138,6 +140,7 @@ async def _address(office: Office, path: str) -> str:
         "{step}": "pause",
         "{change}": "hours",
         "{path:path}": "nowhere",
+        "{table}": "weeks",
         "/new": "/new?template=fake-police&community=meishan",
     }.items():
         path = path.replace(name, value)

@@ -20,6 +20,7 @@ from actions.model import (
     IndicatorMove,
     LessonKind,
     OutboxState,
+    Outcome,
     PlanState,
     Priority,
     Role,
@@ -68,6 +69,7 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-fraud-move": BY_HAND,
     "desk-fraud-done": BY_HAND,
     "desk-fraud-event": list(IndicatorMove),
+    "desk-dashboard-outcome": list(Outcome),
 }
 MADE = {
     f"{prefix}-{member.value.replace('_', '-')}"
@@ -78,6 +80,7 @@ USED = (
     {id for id in NAMED if id not in MADE_OF}
     | MADE
     | {"desk-channel", "desk-delivery", "desk-fraud-kind", "desk-priority", "desk-state"}
+    | {"desk-dashboard-outcome"}
 )
 USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}

@@ -18,6 +18,7 @@ BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 BEFORE_THE_FACTS = QUEUE
 BEFORE_CORRECTIONS = "0008"
 BEFORE_THE_MEMORY = "0005"
+BEFORE_STATISTICS = "0017"
 BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
 BEFORE_CAP = "0015"
 
@@ -229,3 +230,27 @@ def test_a_plan_survives_that_other_systems_are_told_both_ways(url: str) -> None
         migrate.downgrade(url, BEFORE_CAP)
         assert "cap_messages" not in tables_in(url)
         assert states() == ["draft"]
+
+
+def test_the_first_answer_is_known_of_what_was_answered_before_it_was_kept(url: str) -> None:
+    """What was opened again counts its answers anew, but its history knows the first one."""
+    migrate.upgrade(url, BEFORE_STATISTICS)
+    add_a_resident_with_a_ticket(url)
+
+    def note(move: str, hour: int) -> str:
+        at = f"2026-03-05 {hour:02}\\:00\\:00+00\\:00"
+        return (
+            "INSERT INTO ticket_events (ticket_id, move, state, at)"
+            f" VALUES (1, '{move}', 'new', '{at}')"
+        )
+
+    with engine_of(url).begin() as connection:
+        for number, move in enumerate(("file", "take", "resolve", "reopen", "take")):
+            connection.execute(text(note(move, number + 1)))
+    for _ in range(2):
+        migrate.upgrade(url)
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT first_answered_at FROM tickets")).scalar_one()
+        assert str(found).startswith("2026-03-05 02:00")
+        migrate.downgrade(url, BEFORE_STATISTICS)
+    assert words_of_the_ticket(url) == "Un camion"
