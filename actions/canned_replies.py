@@ -28,7 +28,7 @@ class CannedReply(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    slug: str = Field(pattern=r"^[a-z0-9-]{1,64}$")
+    slug: str = Field(pattern=r"^[a-z0-9-]{1,32}$")  # it travels in a button of 64 bytes
     for_: frozenset[Category] = Field(default=frozenset(), alias="for")
     texts: dict[str, str]
 

@@ -1,29 +1,26 @@
 """What follows from a move on a ticket: the resident is told, officers' cards stay true.
 
-A notice carries its ticket, so that an answer to it joins that ticket. What residents do
-themselves is confirmed by the conversation; here only officers hear of it. A card is changed in
-place, which no phone announces, so whatever an officer must not miss comes as a message under it.
+A notice to a resident carries its ticket, so that an answer to it joins that ticket; one to
+officers says itself what an answer to it is (`takes`). What residents do themselves is confirmed by
+the conversation; here only officers hear of it. A card is changed in place, which no phone
+announces, so whatever an officer must not miss comes as a message under it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, routing
+from actions.cards_shown import Phone, show_cards
 from actions.geography import Point
 from actions.model import (
     AlarmKind,
     Category,
-    Channel,
-    Chat,
     OutboxKind,
-    OutboxMessage,
-    OutboxState,
     Priority,
     SendClass,
     Staff,
@@ -50,22 +47,12 @@ _NUMBERS = {
     Category.EMERGENCY: say("emergency-numbers"),
     Category.FRAUD_VICTIM: say("fraud-victim-numbers"),
 }
-_NEVER_GOT_THERE = (OutboxState.REFUSED, OutboxState.UNKNOWN, OutboxState.DROPPED)
-
-
-@dataclass(frozen=True)
-class Phone:
-    """A Telegram chat of one of the staff, and the outbox row of the ticket's card in it."""
-
-    staff: Staff
-    chat_id: int
-    card_id: int
 
 
 async def filed(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """A new ticket: its card goes to the officers. What the resident is told, the flow says."""
     audience = await routing.first_to_hear(session, ticket)
-    await _show_cards(session, ticket, audience, now)
+    await show_cards(session, ticket, audience, now)
 
 
 async def worked_on(
@@ -82,7 +69,7 @@ async def worked_on(
     """An officer did or wrote something that the resident hears of."""
     await _tell_resident(session, ticket, _notice(ticket, move, by, text, file_ids), now)
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
+    phones = await show_cards(session, ticket, audience, now, changed=card_changed)
     if ticket.assignee_id != by.id and (text or file_ids):
         headline = say("card-said", number=ticket.number, officer=by.name)
         assignee = {ticket.assignee_id}
@@ -95,7 +82,7 @@ async def passed_on(session: AsyncSession, ticket: Ticket, by: Staff, now: datet
     assert to is not None
     told = say("notice-passed-on", number=ticket.number, officer=to.name)
     await _tell_resident(session, ticket, Outgoing(paragraphs=(told,)), now)
-    phones = await _show_cards(session, ticket, [to], now)
+    phones = await show_cards(session, ticket, [to], now)
     headline = say("card-passed-on", number=ticket.number, officer=by.name)
     await _tell(session, ticket, phones, {to.id} - {by.id}, _words(headline), now)
 
@@ -110,7 +97,7 @@ async def recategorised(
         paragraphs = tuple(p for p in (told, _NUMBERS.get(ticket.category)) if p)
         await _tell_resident(session, ticket, Outgoing(paragraphs=paragraphs), now)
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now)
+    phones = await show_cards(session, ticket, audience, now)
     hearing = {staff.id for staff in audience} if became_urgent else {ticket.assignee_id}
     headline = say("card-sorted", number=ticket.number, officer=by.name, category=category)
     await _tell(session, ticket, phones, hearing - {by.id}, _words(headline), now)
@@ -121,7 +108,7 @@ async def due_soon(
 ) -> None:
     """A time limit is near: whoever has the ticket hears of it, else all who could take it."""
     audience = await _responsible(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now, changed=False)
+    phones = await show_cards(session, ticket, audience, now, changed=False)
     words = _words(_alarm(kind, ticket, limit))
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
 
@@ -136,7 +123,7 @@ async def late(
         for boss in await routing.supervisors_of(session, ticket.community)
         if boss not in audience
     ]
-    phones = await _show_cards(session, ticket, audience, now, changed=False)
+    phones = await show_cards(session, ticket, audience, now, changed=False)
     words = _words(_alarm(kind, ticket, limit))
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
 
@@ -158,7 +145,7 @@ def _alarm(kind: AlarmKind, ticket: Ticket, limit: datetime) -> Say:
 async def prioritised(session: AsyncSession, ticket: Ticket, by: Staff, now: datetime) -> None:
     """Somebody has to look sooner, or may look later: no resident's business."""
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now)
+    phones = await show_cards(session, ticket, audience, now)
     is_urgent = ticket.priority is Priority.URGENT
     hearing = {staff.id for staff in audience} if is_urgent else {ticket.assignee_id}
     priority = term("desk-priority", ticket.priority)
@@ -172,7 +159,7 @@ async def transferred(session: AsyncSession, ticket: Ticket, by: Staff, now: dat
     told = say("notice-transferred", number=ticket.number, community=where)
     await _tell_resident(session, ticket, _words(told), now)
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now)
+    phones = await show_cards(session, ticket, audience, now)
     headline = say("card-transferred", number=ticket.number, officer=by.name)
     await _tell(session, ticket, phones, {staff.id for staff in audience}, _words(headline), now)
 
@@ -180,16 +167,17 @@ async def transferred(session: AsyncSession, ticket: Ticket, by: Staff, now: dat
 async def merged(session: AsyncSession, ticket: Ticket, into: Ticket, now: datetime) -> None:
     """Others reported the same. Nothing about them is told, only that it is known."""
     await _tell_resident(session, ticket, _words(say("notice-merged", number=ticket.number)), now)
-    await _show_cards(session, ticket, [], now)
+    await show_cards(session, ticket, [], now)
 
 
 async def noted(session: AsyncSession, ticket: Ticket, by: Staff, text: str, now: datetime) -> None:
     """A note: for whoever has the ticket, else for all who could take it, but for its author."""
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now, changed=False)
+    phones = await show_cards(session, ticket, audience, now, changed=False)
     hearing = {ticket.assignee_id} if ticket.assignee_id else {staff.id for staff in audience}
     headline = say("card-note", number=ticket.number, officer=by.name)
-    await _tell(session, ticket, phones, hearing - {by.id}, _words(headline, text.strip()), now)
+    words = _words(headline, text.strip(), takes="note")
+    await _tell(session, ticket, phones, hearing - {by.id}, words, now)
 
 
 async def answered(
@@ -205,11 +193,11 @@ async def answered(
 ) -> None:
     """The resident added or corrected something: officers get it as it is, under the card."""
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
+    phones = await show_cards(session, ticket, audience, now, changed=card_changed)
     headline = say("card-answer", number=ticket.number)
     if is_correction:
         headline = say("card-corrected", number=ticket.number)
-    words = _words(headline, text, file_ids, point)
+    words = _words(headline, text, file_ids, point, takes="reply")
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
 
 
@@ -223,7 +211,7 @@ async def worded(
 ) -> None:
     """Linli added something for the officers: each reads it in their own language."""
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now, changed=card_changed)
+    phones = await show_cards(session, ticket, audience, now, changed=card_changed)
     headline = say("card-worded", number=ticket.number)
     words = Outgoing(paragraphs=(headline, *paragraphs))
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
@@ -232,21 +220,21 @@ async def worded(
 async def reopened(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """It was not settled after all."""
     audience = await routing.audience_of(session, ticket)
-    phones = await _show_cards(session, ticket, audience, now)
-    words = _words(say("card-reopened", number=ticket.number))
+    phones = await show_cards(session, ticket, audience, now)
+    words = _words(say("card-reopened", number=ticket.number), takes="reply")
     await _tell(session, ticket, phones, {staff.id for staff in audience}, words, now)
 
 
 async def withdrawn(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """It settled itself. Whoever has the ticket may be on the way already."""
-    phones = await _show_cards(session, ticket, [], now)
+    phones = await show_cards(session, ticket, [], now)
     words = _words(say("card-withdrawn", number=ticket.number))
     await _tell(session, ticket, phones, {ticket.assignee_id}, words, now)
 
 
 async def rated(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """The cards show the rating."""
-    await _show_cards(session, ticket, [], now)
+    await show_cards(session, ticket, [], now)
 
 
 def _notice(
@@ -267,7 +255,7 @@ def _notice(
             wrote = say("notice-reply", number=number, officer=officer)
             return _words(wrote, text, file_ids).model_copy(update={"buttons": ((answer,),)})
         case TicketMove.RESOLVE:
-            words = _words(say("notice-resolved", number=number, officer=officer), text)
+            words = _words(say("notice-resolved", number=number, officer=officer), text, file_ids)
             return words.model_copy(
                 update={
                     "paragraphs": (*words.paragraphs, say("notice-rate")),
@@ -288,14 +276,18 @@ def _after_resolving(ticket_id: int) -> tuple[tuple[Button, ...], ...]:
 
 
 def _words(
-    headline: Say, text: str = "", file_ids: Sequence[int] = (), point: Point | None = None
+    headline: Say,
+    text: str = "",
+    file_ids: Sequence[int] = (),
+    point: Point | None = None,
+    takes: Literal["reply", "note"] | None = None,
 ) -> Outgoing:
     """A headline, then somebody's own words, files and place."""
     paragraphs: tuple[Paragraph, ...] = (headline,)
     if text:
         paragraphs += (Verbatim(text=text),)
     places = (Place(latitude=point[0], longitude=point[1]),) if point else ()
-    return Outgoing(paragraphs=paragraphs, files=tuple(file_ids), places=places)
+    return Outgoing(paragraphs=paragraphs, files=tuple(file_ids), places=places, takes=takes)
 
 
 async def _tell_resident(
@@ -338,61 +330,3 @@ async def _tell(
                 answers_id=phone.card_id,
                 now=now,
             )
-
-
-async def _show_cards(
-    session: AsyncSession,
-    ticket: Ticket,
-    audience: Sequence[Staff],
-    now: datetime,
-    *,
-    changed: bool = True,
-) -> list[Phone]:
-    """Give each of `audience` a card, and refresh all there are if the ticket has `changed`.
-
-    A chat's card is the newest one it got. One that never got there is not waited for: a fresh
-    one is sent.
-    """
-    card = (
-        select(OutboxMessage.chat_id, func.max(OutboxMessage.id).label("id"))
-        .where(
-            OutboxMessage.ticket_id == ticket.id,
-            OutboxMessage.kind == OutboxKind.CARD,
-            OutboxMessage.edits_id.is_(None),
-            OutboxMessage.state.not_in(_NEVER_GOT_THERE),
-        )
-        .group_by(OutboxMessage.chat_id)
-        .subquery()
-    )
-    chats = await session.execute(
-        select(Chat.id, Staff, card.c.id)
-        .join(Staff, Staff.id == Chat.staff_id)
-        .outerjoin(card, card.c.chat_id == Chat.id)
-        .where(
-            Chat.channel == Channel.TELEGRAM,
-            Chat.unreachable_at.is_(None),
-            Staff.is_active,
-            or_(Staff.id.in_([staff.id for staff in audience]), card.c.id.is_not(None)),
-        )
-        .order_by(Chat.id)
-    )
-    found = chats.all()
-    if changed:
-        for chat_id, staff, card_id in found:
-            if card_id is not None:
-                await delivery.enqueue_card(
-                    session,
-                    chat_id=chat_id,
-                    language=staff.language,
-                    ticket_id=ticket.id,
-                    edits_id=card_id,
-                    now=now,
-                )
-    without = {chat_id: staff.language for chat_id, staff, card_id in found if card_id is None}
-    first = await delivery.enqueue_first_cards(
-        session, languages=without, ticket_id=ticket.id, now=now
-    )
-    return [
-        Phone(staff, chat_id, first[chat_id].id if card_id is None else card_id)
-        for chat_id, staff, card_id in found
-    ]

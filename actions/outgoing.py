@@ -150,11 +150,19 @@ class Verb(StrEnum):
     ASK_BACK = "oa"
     SET_OUT = "ow"
     RESOLVE = "or"
+    RESOLVE_WITHOUT = "orn"  # (ticket id): with no photo that proves it
+    READY = "oy"  # (ticket id): which ready answers there are
+    READY_SHOW = "oyp"  # (ticket id, slug): as the resident would get it
+    READY_SEND = "oys"  # (ticket id, slug, mark of the words that were shown)
+    NOTE = "on"
     PASS_ON = "op"
     PASS_TO = "opt"  # (ticket id, staff id)
+    TRANSFER = "ox"  # (ticket id), or (ticket id, how many communities to pass over)
+    TRANSFER_WHERE = "oxc"  # (ticket id, community id): asks whether it is meant
+    TRANSFER_TO = "oxt"  # (ticket id, community id)
     RECATEGORISE = "og"
     SORT_AS = "ogt"  # (ticket id, category)
-    OPEN_TICKETS = "ol"  # (): the officer's open tickets
+    OPEN_TICKETS = "ol"  # (), or (ticket id): what waits today, behind that ticket
     CARD = "oc"  # (ticket id): show its card again
 
 
@@ -218,8 +226,9 @@ class Outgoing(_Frozen):
 
     `places` follow as pins on the map; `files` are ids of stored files. `asks_location` offers
     the phone's own button for sharing where one is. `expects` marks a question to an officer: what
-    they answer to it is taken as that move on the ticket, and as nothing else. `shares` is for
-    other people: the channel offers its own way of sending it to them.
+    they answer to it is taken as that move on the ticket, and as nothing else. `takes` is what an
+    answer of theirs is where nothing was asked; None: it goes to nobody. `shares` is for other
+    people: the channel offers its own way of sending it to them.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -228,7 +237,8 @@ class Outgoing(_Frozen):
     files: tuple[int, ...] = ()
     asks_location: bool = False
     shares: FromTrick | None = None
-    expects: Literal["reply", "ask_back", "resolve"] | None = None
+    expects: Literal["ask_back", "resolve", "note"] | None = None
+    takes: Literal["reply", "note"] | None = None
 
 
 Say.model_rebuild()

@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute
 from actions import canned_replies
 from actions.alerts import templates
 from actions.bell import Bell
+from actions.canned_replies import CannedReply
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.fraud import Shield
@@ -73,6 +74,11 @@ class Service:
     def shield(self) -> Shield:
         """The fraud shield, loaded for the parts that need it."""
         return Shield(self.settings.data)
+
+    @cached_property
+    def replies(self) -> tuple[CannedReply, ...]:
+        """What officers have ready to answer, at the desk and on the phone."""
+        return canned_replies.load(self.settings.data / "replies.yml")
 
     async def run(self, parts: frozenset[Part], say: Callable[[str], None]) -> None:
         """Run `parts` until SIGINT or SIGTERM, or until one of them fails."""
@@ -141,6 +147,7 @@ class Service:
                 PictureReader(self.settings.tesseract),
                 self.clock,
             ),
+            self.replies,
         )
         facts.prepare()
         yield self.inbox.run(turns.handle)
@@ -175,7 +182,7 @@ class Service:
                 templates=templates(self.settings.data / "alerts"),
                 recogniser=self.shield.recogniser,
                 intents=tuple(Intent),
-                replies=canned_replies.load(self.settings.data / "replies.yml"),
+                replies=self.replies,
                 translator=self._translator(),
                 publishing=self.settings.publishing,
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.facts import of_rows, said
+from actions.geography import map_link
 from actions.languages import LANGUAGES
 from actions.model import Ticket, TicketState
 from actions.outgoing import (
@@ -19,23 +20,26 @@ from actions.outgoing import (
     term,
 )
 
-# AMap's link opens its app on any phone; https://lbs.amap.com/api/uri-api/guide/mobile-web/point
-MAP_LINK = "https://uri.amap.com/marker?position={longitude:.6f},{latitude:.6f}&coordinate=wgs84"
-
 _IN_HAND = (
     (Verb.ASK_BACK, Verb.SET_OUT),
-    (Verb.RESOLVE, Verb.PASS_ON),
+    (Verb.RESOLVE, Verb.READY),
+    (Verb.PASS_ON, Verb.NOTE),
     (Verb.RECATEGORISE,),
 )
 MOVES: dict[TicketState, tuple[tuple[Verb, ...], ...]] = {
     TicketState.NEW: (
         (Verb.TAKE, Verb.ASK_BACK),
         (Verb.SET_OUT, Verb.RESOLVE),
+        (Verb.READY, Verb.NOTE),
         (Verb.PASS_ON, Verb.RECATEGORISE),
     ),
     TicketState.TAKEN: _IN_HAND,
     TicketState.ASKED: _IN_HAND,
-    TicketState.ON_THE_WAY: ((Verb.ASK_BACK, Verb.RESOLVE), (Verb.PASS_ON, Verb.RECATEGORISE)),
+    TicketState.ON_THE_WAY: (
+        (Verb.ASK_BACK, Verb.RESOLVE),
+        (Verb.READY, Verb.NOTE),
+        (Verb.PASS_ON, Verb.RECATEGORISE),
+    ),
     TicketState.RESOLVED: (),
     TicketState.WITHDRAWN: (),
 }
@@ -49,8 +53,7 @@ def card(ticket: Ticket) -> Outgoing:
     if ticket.place:
         facts.append(say("card-place", place=ticket.place))
     if ticket.latitude is not None and ticket.longitude is not None:
-        link = MAP_LINK.format(latitude=ticket.latitude, longitude=ticket.longitude)
-        facts.append(say("card-map", link=link))
+        facts.append(say("card-map", link=map_link((ticket.latitude, ticket.longitude))))
     facts.extend(said(of_rows(ticket.facts)))
     facts.append(say("card-filed", at=Moment(at=ticket.created_at)))
     if ticket.files:

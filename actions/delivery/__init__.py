@@ -18,7 +18,7 @@ from actions.delivery.claims import (
     next_due,
 )
 from actions.delivery.interruptions import NOT_YET, follow
-from actions.delivery.lookup import sent_as
+from actions.delivery.lookup import is_shown_card, sent_as, was_queued
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.queue import enqueue, enqueue_card, enqueue_first_cards
 from actions.delivery.quiet import postpone
@@ -44,9 +44,11 @@ __all__ = [
     "enqueue_card",
     "enqueue_first_cards",
     "follow",
+    "is_shown_card",
     "next_due",
     "postpone",
     "record",
     "recover",
     "sent_as",
+    "was_queued",
 ]

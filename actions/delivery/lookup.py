@@ -1,11 +1,13 @@
-"""Which of the messages sent to a chat has this number there?"""
+"""Which of a chat's messages is it: by its number there, or by its key."""
 
 from __future__ import annotations
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import ColumnElement, Text, and_, cast, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.model import OutboxMessage
+from actions.model import OutboxKind, OutboxMessage, OutboxState
+
+_NEVER_GOT_THERE = (OutboxState.REFUSED, OutboxState.UNKNOWN, OutboxState.DROPPED)
 
 
 async def sent_as(session: AsyncSession, chat_id: int, number: str) -> OutboxMessage | None:
@@ -29,3 +31,18 @@ async def sent_as(session: AsyncSession, chat_id: int, number: str) -> OutboxMes
         newest_of_chat.where(OutboxMessage.part_message_ids.is_not(None), in_quotes)
     )
     return by_a_part
+
+
+async def was_queued(session: AsyncSession, chat_id: int, dedup_key: str) -> bool:
+    """Whether the chat was ever to be sent something with this key."""
+    known = exists().where(OutboxMessage.chat_id == chat_id, OutboxMessage.dedup_key == dedup_key)
+    return bool(await session.scalar(select(known)))
+
+
+def is_shown_card() -> ColumnElement[bool]:
+    """Whether a row is a card of its own (no refresh), there or on its way, as a condition."""
+    return and_(
+        OutboxMessage.kind == OutboxKind.CARD,
+        OutboxMessage.edits_id.is_(None),
+        OutboxMessage.state.not_in(_NEVER_GOT_THERE),
+    )

@@ -82,6 +82,7 @@ IS_OPEN = "state IN ('asked', 'new', 'on_the_way', 'taken')"
 IS_URGENT = f"priority = 'urgent' AND {IS_OPEN}"
 IS_UNANSWERED = f"answered_at IS NULL AND {IS_OPEN}"
 IS_DUE = f"due_at IS NOT NULL AND {IS_OPEN}"
+IS_PLACED = f"latitude IS NOT NULL AND {IS_OPEN}"
 
 
 def _of_open(name: str, *columns: str) -> Index:
@@ -125,6 +126,13 @@ class Ticket(Base):
             "due_at",
             postgresql_where=text(IS_DUE),
             sqlite_where=text(IS_DUE),
+        ),
+        Index(
+            "ix_tickets_open_places",
+            "latitude",
+            "longitude",
+            postgresql_where=text(IS_PLACED),
+            sqlite_where=text(IS_PLACED),
         ),
         # It begins with the few urgent ones.
         Index(

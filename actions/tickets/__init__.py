@@ -10,6 +10,7 @@ from actions.tickets.alike import Alike, alike
 from actions.tickets.arranging import merge, prioritise, separate, set_due, transfer
 from actions.tickets.filing import MOST_OPEN, PRIORITIES, NewTicket, file
 from actions.tickets.merging import merged_into, merged_with
+from actions.tickets.near import WITHIN_M, Near, near
 from actions.tickets.queries import (
     by_message,
     colleagues,
@@ -60,9 +61,11 @@ __all__ = [
     "PAGE",
     "PRIORITIES",
     "STAFF_MOVES",
+    "WITHIN_M",
     "Alike",
     "ChangedMeanwhile",
     "Counts",
+    "Near",
     "NewTicket",
     "Page",
     "Position",
@@ -89,6 +92,7 @@ __all__ = [
     "merge",
     "merged_into",
     "merged_with",
+    "near",
     "note",
     "note_read",
     "of_message",

@@ -95,15 +95,21 @@ async def set_out(
 
 
 async def resolve(
-    session: AsyncSession, ticket_id: int, staff: Staff, now: datetime, text: str = ""
+    session: AsyncSession,
+    ticket_id: int,
+    staff: Staff,
+    now: datetime,
+    text: str = "",
+    file_ids: Sequence[int] = (),
 ) -> Ticket:
-    """The matter is settled; the resident is asked to rate it and can open it again.
+    """The matter is settled, as photos may show; the resident is asked to rate it and can open it
+    again.
 
     Raises:
         AlreadyTaken, WrongState, NotFound.
     """
     ticket = await held_by(session, ticket_id, staff, TicketMove.RESOLVE)
-    await _work(session, ticket, TicketMove.RESOLVE, staff, now, text)
+    await _work(session, ticket, TicketMove.RESOLVE, staff, now, text, file_ids)
     if ticket.resident_id is None:
         await forget_words(session, [ticket.id], now)  # kept only for as long as they were needed
     return ticket

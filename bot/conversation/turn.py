@@ -8,7 +8,7 @@ inbox row marked as handled. Either all of that commits, or the message is still
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import officers, residents, statistics
+from actions.canned_replies import CannedReply
 from actions.database import Database
 from actions.fraud import Shield
 from actions.languages import FALLBACK
@@ -88,8 +89,12 @@ class Turns:
         wording: Wording,
         timezone: tzinfo,
         looks: Looks | None = None,
+        replies: Sequence[CannedReply] = (),
     ):
-        """`looks` is what looks at pictures that are to be checked; None: nobody does."""
+        """`looks` is what looks at pictures that are to be checked; None: nobody does.
+
+        `replies` are what officers have ready to answer.
+        """
         self._database = database
         self._nlu = nlu
         self._channels = channels
@@ -98,6 +103,7 @@ class Turns:
         self._wording = wording
         self._timezone = timezone
         self._looks = looks
+        self._replies = replies
 
     async def handle(self, batch: Batch) -> None:
         """Answer a batch. Raises what the database raises: then nothing of it has happened."""
@@ -128,7 +134,7 @@ class Turns:
                 state = InboxState.SET_ASIDE
                 await self._ask_for_patience(session, chat, now)
             elif chat.staff is not None:
-                await staff_turn.handle(session, chat, chat.staff, incoming, now)
+                await staff_turn.handle(session, chat, chat.staff, incoming, now, self._replies)
             else:
                 understood = (understanding, nlu_is_down, seen)
                 await self._answer(session, batch, begun, incoming, understood, now)

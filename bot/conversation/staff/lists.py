@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from actions import tickets
+from actions.geography import Point, map_link
 from actions.model import Ticket
 from actions.outgoing import (
     Arg,
@@ -25,6 +26,7 @@ from bot.conversation.situation import button
 from bot.conversation.staff.patrol import Patrol
 
 PAGE = 9  # tickets
+NEAREST = 8  # tickets; each has a link, and Telegram takes 4,096 characters
 BUTTONS_A_ROW = 3
 LONGEST_PLACE = 60  # characters
 
@@ -47,6 +49,35 @@ async def today(patrol: Patrol, after_id: int | None = None) -> None:
         headline = say("staff-today-further")
     lines = [line for ticket in found.tickets for line in _lines(ticket, patrol.now)]
     await patrol.tell(Outgoing(paragraphs=(headline, Lines(lines=tuple(lines))), buttons=buttons))
+
+
+async def near(patrol: Patrol, here: Point) -> None:
+    """The open tickets around where the officer is, nearest first."""
+    around = await tickets.near(patrol.session, patrol.staff, here, limit=NEAREST)
+    if not around:
+        await patrol.say("staff-near-none", metres=tickets.WITHIN_M)
+        return
+    lines: list[Say | Names | Verbatim] = []
+    for ticket, point, metres in around:
+        lines.append(
+            say(
+                "staff-near-line",
+                metres=metres,
+                number=ticket.number,
+                category=term("category", ticket.category),
+                state=term("state", ticket.state),
+            )
+        )
+        if ticket.place.strip():
+            lines.append(say("staff-today-place", place=place_of(ticket)))
+        lines.append(say("staff-near-map", link=map_link(point)))
+    headline = say("staff-near", count=len(around))
+    await patrol.tell(
+        Outgoing(
+            paragraphs=(headline, Lines(lines=tuple(lines))),
+            buttons=to_cards([one.ticket for one in around]),
+        )
+    )
 
 
 def to_cards(listed: Sequence[Ticket]) -> tuple[tuple[Button, ...], ...]:

@@ -28,6 +28,8 @@ move-set-out = 🚶 On my way
 move-resolve = ✅ Resolved
 move-pass-on = ↪ Pass on
 move-recategorise = 🏷 Category
+move-ready = 💬 Ready answer
+move-note = 📝 Note
 
 ## An officer's chat
 
@@ -35,7 +37,8 @@ staff-welcome = 👮 { $name }, this chat now receives the tickets of your commu
 staff-how =
     • Answer a card or a resident's message, and the resident gets your words.
     • What you write without answering a card goes to nobody.
-    • /today lists your open tickets. /unlink ends the link with this chat.
+    • /today lists what waits for you, late ones first. /near, or your location, shows open tickets around you.
+    • /note as an answer to a card: a note for colleagues. /unlink ends the link with this chat.
 staff-open-tickets = 📋 Open tickets
 staff-digest = ☀ Good day, { $name }. Open: { $open }, of them yours: { $mine }. With news for you: { $unread }. Overdue: { $overdue }.
 staff-today = 📋 Today { $count ->
@@ -52,14 +55,51 @@ staff-today-open = • { $number } · { $category } · { $state }
 staff-today-place = { "   " }📍 { $place }
 staff-today-more = ⬇ More
 staff-today-no-more = That was the end of the list.
+staff-near-where = 📍 Where are you? Share your location, and I show the open tickets around you.
+staff-near = 📍 { $count ->
+    [one] One open ticket is near you:
+   *[other] { $count } open tickets are near you, the nearest first:
+}
+staff-near-none = 📍 No open ticket with a place on the map within { $metres } m of you.
+staff-near-line = • { $metres } m · { $number } · { $category } · { $state }
+staff-near-map = { "   " }🗺 { $link }
 staff-no-open-tickets = No open tickets. Quiet for now.
 staff-answer-a-card = That went to nobody. To write to a resident, answer their card or message.
+staff-answered-unknown = That went to nobody: what you answered is neither a card nor a resident's message. To write to a resident, answer their card.
+staff-answered-list = That went to nobody: you answered a list or a notice, and nobody reads that. To write to a resident, answer their card.
+staff-answered-me = That went to nobody: you answered what I told you about { $number }, not the resident. To write to them, answer their card or message.
+staff-show-card = 🗂 { $number }
+staff-edited = Changing a message changes nothing: the resident keeps what was passed on before. To put something right, answer their card again.
+staff-forwarded = What you forwarded went to nobody. To pass it on to a resident, answer their card and write it there.
 staff-nothing-to-send = I can only pass on words, photos, voice messages and documents.
 staff-passed-to-resident = ✅ { $number }: passed on to the resident.
 staff-ask-what = ❓ { $number }: what do you want to ask? Answer this message.
+staff-resolve-proof = 📷 { $number }: a photo that shows it settled? Send it as an answer to this message, with words or without. The resident gets it together with the news.
+staff-resolve-without = ✅ Resolved, without a photo
+staff-resolved = ✅ { $number }: resolved, and the resident has it.
+staff-note-what = 📝 { $number }: what should colleagues know? Answer this message. The resident never sees it.
+staff-note-on-what = Send /note as an answer to a card, with the words behind it.
+staff-note-words-only = A note takes words only; nothing was kept, and nobody got it.
+staff-noted = 📝 { $number }: noted. The resident does not see it.
+staff-ready-which = 💬 { $number }: which answer? You see it in the resident's language before it is sent.
+staff-ready-none = 💬 { $number }: there is no ready answer for this.
+staff-ready-preview = 💬 { $number }: the resident would get this ({ $language }). Nothing has been sent yet.
+staff-ready-changed = 💬 { $number }: this has become something else meanwhile and was not sent. The resident would get this now ({ $language }):
+staff-ready-in-own-words = That is:
+staff-ready-send = ✉ Send it
+staff-ready-others = ↩ Another answer
+staff-ready-sent-already = { $number }: that was sent already, once.
 staff-sort-as-what = 🏷 { $number }: what is it really about?
 staff-pass-to-whom = ↪ { $number }: pass on to whom?
 staff-no-colleagues = There is nobody else to pass this to.
+staff-nobody-here = ↪ { $number }: there is nobody else here to pass this to.
+staff-to-community = 🏘 To another community
+staff-passed-on = ↪ { $number }: passed on to { $officer }, and the resident is told.
+staff-transfer-where = 🏘 { $number }: to which community does it belong?
+staff-transfer-nowhere = { $number }: there is no other community.
+staff-transfer-sure = 🏘 { $number } to { $community }? Its officers get it, the resident is told, and you may not see it any more.
+staff-transfer-yes = ↪ Yes, transfer it
+staff-transferred = ↪ { $number }: transferred to { $community }, and the resident is told.
 staff-button-unknown = That button does not do anything (any more).
 staff-unlinked = This chat no longer receives tickets.
 

@@ -25,6 +25,8 @@ move-set-out = 🚶 正在赶去
 move-resolve = ✅ 已解决
 move-pass-on = ↪ 转交
 move-recategorise = 🏷 改类别
+move-ready = 💬 常用回复
+move-note = 📝 备注
 
 ## 民警的聊天
 
@@ -32,7 +34,8 @@ staff-welcome = 👮 { $name }，今后您负责社区的工单会发到这里�
 staff-how =
     • 回复工单卡片或居民的话，您的文字就会转给居民。
     • 不是回复卡片的内容，不会发给任何人。
-    • /today 列出未办结的工单；/unlink 解除与本聊天的绑定。
+    • /today 列出等您处理的工单，超时的在前；/near 或共享位置，列出附近的工单。
+    • 回复卡片时用 /note，可给同事留备注；/unlink 解除与本聊天的绑定。
 staff-open-tickets = 📋 未办结工单
 staff-digest = ☀ { $name }，您好。未办结 { $open } 件，其中您的 { $mine } 件；有新消息 { $unread } 件；逾期 { $overdue } 件。
 staff-today = 📋 今天有 { $count } 件工单等您处理{ $late ->
@@ -46,14 +49,48 @@ staff-today-open = • { $number } · { $category } · { $state }
 staff-today-place = { "   " }📍 { $place }
 staff-today-more = ⬇ 更多
 staff-today-no-more = 列表到此为止。
+staff-near-where = 📍 您在哪里？共享位置后，我列出您附近未办结的工单。
+staff-near = 📍 您附近有 { $count } 件未办结的工单，由近到远：
+staff-near-none = 📍 您周围 { $metres } 米内没有标了位置的未办结工单。
+staff-near-line = • { $metres } 米 · { $number } · { $category } · { $state }
+staff-near-map = { "   " }🗺 { $link }
 staff-no-open-tickets = 没有未办结的工单，目前平静。
 staff-answer-a-card = 这条内容没有发给任何人。要答复居民，请回复对应的工单卡片或居民的话。
+staff-answered-unknown = 这条内容没有发给任何人：您回复的既不是工单卡片，也不是居民的话。要答复居民，请回复其工单卡片。
+staff-answered-list = 这条内容没有发给任何人：您回复的是列表或通知，没有人会看到。要答复居民，请回复其工单卡片。
+staff-answered-me = 这条内容没有发给任何人：您回复的是我关于 { $number } 的提示，不是居民的话。要答复居民，请回复其卡片或消息。
+staff-show-card = 🗂 { $number }
+staff-edited = 修改消息不起作用：居民收到的仍是之前转达的内容。要更正，请再次回复其工单卡片。
+staff-forwarded = 您转发的内容没有发给任何人。要转达给居民，请回复其工单卡片，并写在那里。
 staff-nothing-to-send = 只能转达文字、照片、语音和文件。
 staff-passed-to-resident = ✅ { $number }：已转给居民。
 staff-ask-what = ❓ { $number }：您想问什么？请回复本条消息。
+staff-resolve-proof = 📷 { $number }：有没有已处理好的照片？请以回复本条消息的方式发来，可附文字。居民会连同办结通知一起收到。
+staff-resolve-without = ✅ 已解决，没有照片
+staff-resolved = ✅ { $number }：已办结，并已告知居民。
+staff-note-what = 📝 { $number }：要让同事知道什么？请回复本条消息。居民看不到。
+staff-note-on-what = 请以回复工单卡片的方式发送 /note，后面写上备注内容。
+staff-note-words-only = 备注只能是文字；没有保存，也没有发给任何人。
+staff-noted = 📝 { $number }：已备注，居民看不到。
+staff-ready-which = 💬 { $number }：用哪条常用回复？发送前您会先看到居民语言的版本。
+staff-ready-none = 💬 { $number }：没有适用的常用回复。
+staff-ready-preview = 💬 { $number }：居民将收到以下内容（{ $language }）。尚未发送。
+staff-ready-changed = 💬 { $number }：内容已有变化，没有发送。居民现在将收到（{ $language }）：
+staff-ready-in-own-words = 意思是：
+staff-ready-send = ✉ 发送
+staff-ready-others = ↩ 换一条
+staff-ready-sent-already = { $number }：这条已经发送过一次。
 staff-sort-as-what = 🏷 { $number }：实际是哪方面的事？
 staff-pass-to-whom = ↪ { $number }：转交给谁？
 staff-no-colleagues = 没有其他同事可以转交。
+staff-nobody-here = ↪ { $number }：这里没有其他同事可以转交。
+staff-to-community = 🏘 移交其他社区
+staff-passed-on = ↪ { $number }：已转交{ $officer }，并已告知居民。
+staff-transfer-where = 🏘 { $number }：属于哪个社区？
+staff-transfer-nowhere = { $number }：没有其他社区。
+staff-transfer-sure = 🏘 把 { $number } 移交{ $community }？该社区民警会收到，居民会得到通知，您可能不再看得到它。
+staff-transfer-yes = ↪ 是，移交
+staff-transferred = ↪ { $number }：已移交{ $community }，并已告知居民。
 staff-button-unknown = 这个按钮已经不能用了。
 staff-unlinked = 本聊天不再接收工单。
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions import canned_replies
 from actions.database import Database
 from actions.model import Channel, Chat, FileKind, OutboxMessage, Staff, Ticket
 from actions.outgoing import Button, Outgoing, Verb, press
@@ -108,7 +109,9 @@ class Handset:
 
     async def _send(self, incoming: Incoming) -> list[str]:
         await self.forget()
-        await staff_turn.handle(self.session, self.chat, self.staff, incoming, self.clock.now())
+        await staff_turn.handle(
+            self.session, self.chat, self.staff, incoming, self.clock.now(), replies()
+        )
         await self.session.flush()
         rows = await sent.rows(self.session, self.chat)
         new = [row for row in rows if row.id not in self._heard]
@@ -126,6 +129,12 @@ class Handset:
             answers=answers,
             **more,
         )
+
+
+@cache
+def replies() -> tuple[canned_replies.CannedReply, ...]:
+    """As the service has them."""
+    return canned_replies.load(ROOT / "data" / "replies.yml")
 
 
 @dataclass

@@ -1,0 +1,78 @@
+"""Who has a ticket's card: it is kept true wherever it is, and given to whoever is to have it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions import delivery
+from actions.model import Channel, Chat, OutboxMessage, Staff, Ticket
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A Telegram chat of one of the staff, and the outbox row of the ticket's card in it."""
+
+    staff: Staff
+    chat_id: int
+    card_id: int
+
+
+async def show_cards(
+    session: AsyncSession,
+    ticket: Ticket,
+    audience: Sequence[Staff],
+    now: datetime,
+    *,
+    changed: bool = True,
+) -> list[Phone]:
+    """Give each of `audience` a card, and refresh all there are if the ticket has `changed`.
+
+    A chat's card is the newest one it got. One that never got there is not waited for: a fresh
+    one is sent.
+    """
+    card = (
+        select(OutboxMessage.chat_id, func.max(OutboxMessage.id).label("id"))
+        .where(
+            OutboxMessage.ticket_id == ticket.id,
+            delivery.is_shown_card(),
+        )
+        .group_by(OutboxMessage.chat_id)
+        .subquery()
+    )
+    chats = await session.execute(
+        select(Chat.id, Staff, card.c.id)
+        .join(Staff, Staff.id == Chat.staff_id)
+        .outerjoin(card, card.c.chat_id == Chat.id)
+        .where(
+            Chat.channel == Channel.TELEGRAM,
+            Chat.unreachable_at.is_(None),
+            Staff.is_active,
+            or_(Staff.id.in_([staff.id for staff in audience]), card.c.id.is_not(None)),
+        )
+        .order_by(Chat.id)
+    )
+    found = chats.all()
+    if changed:
+        for chat_id, staff, card_id in found:
+            if card_id is not None:
+                await delivery.enqueue_card(
+                    session,
+                    chat_id=chat_id,
+                    language=staff.language,
+                    ticket_id=ticket.id,
+                    edits_id=card_id,
+                    now=now,
+                )
+    without = {chat_id: staff.language for chat_id, staff, card_id in found if card_id is None}
+    first = await delivery.enqueue_first_cards(
+        session, languages=without, ticket_id=ticket.id, now=now
+    )
+    return [
+        Phone(staff, chat_id, first[chat_id].id if card_id is None else card_id)
+        for chat_id, staff, card_id in found
+    ]

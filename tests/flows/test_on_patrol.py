@@ -1,0 +1,67 @@
+"""An officer's round, from Telegram alone, through the service as it runs."""
+
+from __future__ import annotations
+
+from actions.model import Author, ThreadMessage, TicketState
+from tests.flows.town import Town
+
+
+async def test_an_officer_works_through_a_hazard_on_the_phone(town: Town) -> None:
+    wang, marie = await town.officer_on_patrol(), town.resident(language="fr")
+    await marie.start("meishan")
+    await marie.say("Le lampadaire est cassé devant building 12")
+    await marie.location(31.2301, 121.4702)
+    await marie.press("Envoyer", await marie.hears(lambda m: "Envoyer" in str(m.labels)))
+    await marie.hears("MS-1")
+    await wang.hears("MS-1")
+
+    await wang.location(31.2310, 121.4702)
+    around = await wang.hears("One open ticket is near you")
+    assert "100 m · MS-1" in around.text
+    await wang.say("/today")
+    await wang.press("MS-1", await wang.hears("one ticket waits for you"))
+    card = await wang.hears(lambda m: "💬 Ready answer" in m.labels and not m.edited)
+
+    await wang.press("Ready answer", card)
+    await wang.press("looking into", await wang.hears("which answer?"))
+    shown = await wang.hears("would get this (Français)")
+    await marie.hears_nothing("Wang Jianguo")
+    await wang.press("Send it", shown)
+    await marie.hears("Wang Jianguo")
+    await wang.hears("passed on")
+
+    await wang.press("Resolved", card.now)
+    question = await wang.hears("a photo that shows it settled?")
+    await wang.photo(caption="A new bulb", reply_to=question)
+    told = await marie.hears("A new bulb")
+    assert "5 ★" in told.labels
+    await marie.hears(lambda message: message.photo is not None)
+    await wang.hears("resolved, and the resident has it")
+    (ticket,) = await town.tickets()
+    assert ticket.state is TicketState.RESOLVED
+    thread = await town.rows(ThreadMessage)
+    assert [message.author for message in thread] == [Author.STAFF, Author.STAFF]
+
+
+async def test_what_is_written_in_the_wrong_place_stays_there(town: Town) -> None:
+    wang, marie = await town.officer_on_patrol(), town.resident()
+    await marie.start("meishan")
+    await marie.say("The neighbours are so loud at building 12")
+    await marie.press("Send report", await marie.hears("Please check"))
+    await marie.hears("MS-1")
+    card = await wang.hears("MS-1")
+    before = len(marie.inbox)
+
+    own = await wang.say("Always the same people")
+    await wang.hears("That went to nobody")
+    await wang.say("Really", reply_to=own)
+    await wang.hears("neither a card nor a resident's message")
+    await wang.forward("Somebody said so")
+    await wang.hears("What you forwarded went to nobody")
+    await wang.say("/note Third time", reply_to=card)
+    await wang.hears("noted. The resident does not see it")
+    answer = await wang.say("I am coming", reply_to=card)
+    await marie.hears("I am coming")
+    await wang.edit(answer, "I am not coming")
+    await wang.hears("Changing a message changes nothing")
+    assert [m.text for m in marie.inbox[before:] if "coming" not in m.text] == []
