@@ -58,6 +58,18 @@ def language_named_in(text: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def of_tag(tag: str | None) -> str | None:
+    """A language tag (IETF BCP 47, e.g. 'zh-hant-TW') as a served language."""
+    if not tag:
+        return None
+    parts = tag.lower().replace("_", "-").split("-")
+    if parts[0] == "yue":
+        return "zh-Hant"
+    if parts[0] == "zh":
+        return "zh-Hant" if {"hant", "tw", "hk", "mo"} & set(parts) else "zh"
+    return parts[0] if parts[0] in LANGUAGES else None
+
+
 @cache
 def weekday_name(weekday: int, language: str) -> str:
     """What a day of the week (0 is Monday) is called."""

@@ -13,12 +13,12 @@ from typing import Any
 import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
 
 from actions import canned_replies
 from actions.alerts import templates
 from actions.bell import Bell
 from actions.canned_replies import CannedReply
+from actions.cap import CapReader
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.fraud import Shield
@@ -28,6 +28,7 @@ from actions.service_levels import ServiceLevels
 from actions.translation import Translator
 from actions.wording import Wording
 from bot.cap import cap_routes
+from bot.cap_intake import intake_routes
 from bot.channels.sender import Sender
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import WebReads, WebSender, chat_routes
@@ -158,9 +159,13 @@ class Service:
 
     def web(self) -> Starlette:
         """The ASGI app: web chat, desk and what belongs to them."""
-        more: list[BaseRoute] = cap_routes(
-            self.database, self.wording, self.clock, self.settings.publishing
-        )
+        reader = CapReader(self.settings.data / "cap" / "CAP-v1.2.xsd")
+        more = [
+            *cap_routes(self.database, self.wording, self.clock, self.settings.publishing),
+            *intake_routes(
+                self.database, self.wording, self.clock, reader, self.settings.cap_sources
+            ),
+        ]
         if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:
             more.append(self.telegram.webhook())
         return create_web(
@@ -185,6 +190,7 @@ class Service:
                 replies=self.replies,
                 translator=self._translator(),
                 publishing=self.settings.publishing,
+                cap_reader=reader,
             ),
             more=more,
             # blob: is what the chat shows of a photo while that is on its way to us.

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from actions.alerts.planning import Planning
-from actions.cap import Publishing, Status
+from actions.cap.publishing import Publishing, Status
 from actions.database import async_url
 from actions.quiet_hours import Nights
 
 PREFIX = "LINLI_"
 
 _TIME = r"([01]\d|2[0-3]):[0-5]\d"
+
+
+CapSource = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
+CapToken = Annotated[SecretStr, Field(min_length=20)]
 
 
 class TelegramMode(StrEnum):
@@ -65,6 +70,8 @@ class Settings(BaseSettings):
     cap_sender: str = Field(default="", pattern=r"^[^\s,<&]*$", max_length=200)
     cap_sender_name: str = Field(default="", max_length=200)
     cap_status: Status = Status.ACTUAL
+    # Who may hand in messages: {"name": "token"}
+    cap_sources: Annotated[dict[CapSource, CapToken], NoDecode] = Field(default_factory=dict)
     demo: bool = True
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
@@ -89,6 +96,16 @@ class Settings(BaseSettings):
                 # The address may hold a password: say what is wrong, never repeat it.
                 raise ValueError("not a SQLite or PostgreSQL address") from error
         return value
+
+    @field_validator("cap_sources", mode="before")
+    @classmethod
+    def _names_and_tokens(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return json.loads(value) if value.strip() else {}
+        except ValueError as error:
+            raise ValueError('names and tokens are written {"name": "token"}') from error
 
     @field_validator(
         "nlu_url", "webhook_url", "translate_url", "public_url", "metrics_port", mode="before"

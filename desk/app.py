@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
-from actions.cap import Publishing
+from actions.cap import CapReader, Publishing
 from actions.database import Database, is_passing
 from actions.fraud import Recogniser
 from actions.refusals import NotFound
@@ -25,6 +25,7 @@ from desk.pages import (
     account,
     alerts,
     audit,
+    cap,
     communities,
     dashboard,
     duty,
@@ -62,6 +63,7 @@ def create_desk(
     replies: Sequence[CannedReply] = (),
     translator: Translator | None = None,
     publishing: Publishing | None = None,
+    cap_reader: CapReader | None = None,
 ) -> Starlette:
     """The desk as an app to be mounted at /desk.
 
@@ -69,12 +71,13 @@ def create_desk(
     at the gates; without it they lead to where the desk itself was opened. `intents` are what
     residents can mean (the names of `nlu.intents`), for reviewers to choose from. `planning` says
     how alerts go out; `replies` are the answers that are ready; without a `translator` nothing is
-    translated, and the desk says so; without `publishing` no other system is told anything.
+    translated, and the desk says so; without `publishing` no other system is told
+    anything, and without a `cap_reader` no message of theirs is taken in.
     """
     pages = Pages(wording, planning.nights.timezone)
     desk = Desk(
         database, pages, clock, is_https, planning, templates, public_url, tuple(intents),
-        recogniser, tuple(replies), translator, publishing,
+        recogniser, tuple(replies), translator, publishing, cap_reader,
     )  # fmt: skip
 
     def refusal(request: Request) -> Response:
@@ -96,7 +99,7 @@ def create_desk(
 
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
-        sign_in, queue, ticket, dashboard, duty, files, fraud, fraud_lists, alerts, plans,
+        sign_in, queue, ticket, dashboard, duty, files, fraud, fraud_lists, alerts, plans, cap,
         communities, feedback, understanding, people, audit, account,
     )  # fmt: skip
     return Starlette(

@@ -19,7 +19,7 @@ from starlette.responses import RedirectResponse, Response
 from actions import audit, sign_in
 from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
-from actions.cap import Publishing
+from actions.cap import CapReader, Publishing
 from actions.database import Database
 from actions.fraud import Recogniser
 from actions.model import Staff
@@ -58,6 +58,7 @@ class Desk:
     replies: tuple[CannedReply, ...] = ()
     translator: Translator | None = None
     publishing: Publishing | None = None
+    cap_reader: CapReader | None = None
 
     def words_for(self, request: Request) -> Words:
         """The language of somebody who is not signed in: as chosen, or as their browser asks."""

@@ -107,6 +107,12 @@ async def one(
     return plan
 
 
+def take_on(plan: AlertPlan, staff: Staff) -> None:
+    """Become the author of what nobody here began; another then has to approve it."""
+    if plan.author_id is None:
+        plan.author_id = staff.id
+
+
 def change(
     plan: AlertPlan,
     *,
@@ -235,6 +241,7 @@ async def submit(
         raise NotToBeSent("refusal-nobody-would-get-it")
     if seen != mark_of(plan):
         raise NotToBeSent("refusal-look-again")
+    take_on(plan, staff)
     plan.people = expected.people
     if expected.people > planning.approve_above:
         plan.state = PlanState.WAITING

@@ -9,16 +9,26 @@ from __future__ import annotations
 
 from actions.cap.documents import MEDIA_TYPE, document
 from actions.cap.feed import FEED_TYPE, feed
+from actions.cap.intake import Origin, Taken, origin_of, take_in
 from actions.cap.publishing import Publishing, Status, one, published, said_by
+from actions.cap.reading import LARGEST, CapReader, CapRefused, Notice
 
 __all__ = [
     "FEED_TYPE",
+    "LARGEST",
     "MEDIA_TYPE",
+    "CapReader",
+    "CapRefused",
+    "Notice",
+    "Origin",
     "Publishing",
     "Status",
+    "Taken",
     "document",
     "feed",
     "one",
+    "origin_of",
     "published",
     "said_by",
+    "take_in",
 ]

@@ -16,7 +16,7 @@ from actions.model.alerts import (
 )
 from actions.model.audit import AuditEntry
 from actions.model.base import Base
-from actions.model.cap import CapKind, CapMessage
+from actions.model.cap import CapKind, CapMessage, CapReceived
 from actions.model.chats import Channel, Chat, ConversationRow, LanguageSource, QuietHours, Resident
 from actions.model.communities import Community, Station
 from actions.model.desk import SavedView, TicketRead
@@ -91,6 +91,7 @@ __all__ = [
     "Base",
     "CapKind",
     "CapMessage",
+    "CapReceived",
     "Category",
     "Channel",
     "Chat",

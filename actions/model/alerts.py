@@ -165,7 +165,8 @@ class AlertPlan(Base):
     them. It goes out once at `starts_at` (None: as soon as it may), or whenever `cron` says (five
     fields, in the city's time zone). `next_at` is when it is due, while it is planned. After
     `expires_at` it does not go out any more. `hazard` is what other systems are told of it (an
-    `actions.alerts.hazard.Hazard`), None: the usual.
+    `actions.alerts.hazard.Hazard`), None: the usual. It has no author until somebody takes on what
+    nobody here began.
     """
 
     __tablename__ = "alert_plans"
@@ -193,6 +194,6 @@ class AlertPlan(Base):
     state: Mapped[PlanState] = mapped_column(text_enum(PlanState, "state"), default=PlanState.DRAFT)
     people: Mapped[int | None]  # when it was submitted
     next_at: Mapped[datetime | None]
-    author_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     created_at: Mapped[datetime]

@@ -14,13 +14,12 @@ from sqlalchemy.orm import joinedload
 
 from actions.database import Database
 from actions.delivery import enqueue
-from actions.languages import FALLBACK
+from actions.languages import FALLBACK, of_tag
 from actions.model import Chat, ConversationRow, OutboxKind, SendClass
 from actions.outgoing import Outgoing, say
 from bot.clock import Clock
 from bot.conversation import rows
 from bot.conversation.flows.fraud_pictures import could_have_pictures, to_read
-from bot.conversation.language import of_device
 from bot.conversation.messages import Attachment, Incoming, Seen
 from bot.inbox import Batch
 from nlu.client import Understanding
@@ -69,7 +68,7 @@ class Looking:
                 select(Chat).where(Chat.id == batch.chat_id).options(joinedload(Chat.resident))
             )
             known = chat.resident.language if chat is not None and chat.resident else None
-        language = known or of_device(incoming.device_language) or FALLBACK
+        language = known or of_tag(incoming.device_language) or FALLBACK
         await self._say_so(batch, language)
         seen = [
             await self._seen(batch.chat_id, picture, language) for picture in wanted[:MOST_PICTURES]

@@ -19,7 +19,7 @@ from actions import officers, residents, statistics
 from actions.canned_replies import CannedReply
 from actions.database import Database
 from actions.fraud import Shield
-from actions.languages import FALLBACK
+from actions.languages import FALLBACK, of_tag
 from actions.model import Channel, Chat, InboxState, LanguageSource
 from actions.outgoing import Outgoing, say
 from actions.refusals import Refusal
@@ -30,7 +30,7 @@ from bot.conversation import dialogue, rows, staff_turn
 from bot.conversation.attachments import with_stored_files
 from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
-from bot.conversation.language import Decision, decide, of_device
+from bot.conversation.language import Decision, decide
 from bot.conversation.messages import Incoming, Seen
 from bot.conversation.own_voice import own_voice
 from bot.conversation.performer import Performer, community_ref
@@ -257,7 +257,7 @@ class Turns:
             staff = await officers.link_chat(session, code, chat, now)
             language, message = staff.language, staff_turn.welcome(staff)
         except Refusal as refusal:
-            language = of_device(incoming.device_language) or "zh"  # most staff read that
+            language = of_tag(incoming.device_language) or "zh"  # most staff read that
             message = Outgoing(paragraphs=(refusal.say,))
         await rows.send(session, chat, language, message, now)
         return True

@@ -22,7 +22,7 @@ from actions.alerts import (
     reports,
 )
 from actions.languages import LANGUAGES
-from actions.model import AlertText, Topic
+from actions.model import AlertText, Role, Topic
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
 from desk.pages import whom
@@ -60,6 +60,7 @@ async def show_all(visit: Visit) -> Response:
             templates=visit.desk.templates,
             topics=list(Topic),
             plans=[] if before_id else planned,
+            may_take_in=visit.staff.role is Role.ADMIN and visit.desk.cap_reader is not None,
         )
 
 

@@ -13,6 +13,7 @@ from starlette.datastructures import ImmutableMultiDict
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from actions import cap
 from actions.alerts import AlertWording, Audience, NotToBeSent, Rhythm, plans
 from actions.alerts.reading import reading_of
 from actions.languages import LANGUAGES
@@ -106,6 +107,7 @@ async def _do(visit: Visit, fields: Fields, what: str) -> str:
 
 
 def _keep(visit: Visit, plan: AlertPlan, fields: Fields) -> None:
+    plans.take_on(plan, visit.staff)
     at, cron = None, None
     if fields.get("when") == "at":
         at = _moment(visit, fields.get("at", ""))
@@ -177,7 +179,8 @@ async def _page(
     async with visit.database.read() as session:
         plan = await plans.one(session, visit.staff, visit.id())
         choices = await whom.choices_for(session, visit.staff)
-        author = await session.get_one(Staff, plan.author_id)
+        author = None if plan.author_id is None else await session.get_one(Staff, plan.author_id)
+        origin = await cap.origin_of(session, plan.id)
         seen = await _foreseen(session, visit, plan)
     return visit.page(
         "plan.html",
@@ -185,12 +188,13 @@ async def _page(
         here="alerts",
         plan=plan,
         author=author,
+        origin=origin,
         mark=plans.mark_of(plan),
         titles={language: text["title"] for language, text in plan.texts.items()},
         is_draft=plan.state is PlanState.DRAFT,
         may_approve=plan.state is PlanState.WAITING
         and choices.may_everywhere
-        and author.id != visit.staff.id,
+        and plan.author_id != visit.staff.id,
         fields=fields or _fields_of(visit, plan),
         choices=choices,
         languages=list(LANGUAGES),

@@ -46,6 +46,13 @@ def test_who_is_named_publishes_and_nobody_else(monkeypatch: pytest.MonkeyPatch)
     assert publishing.sender == "alerts@police.example"
 
 
+def test_sources_have_names_and_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert loaded(monkeypatch, LINLI_CAP_SOURCES="").cap_sources == {}
+    named = loaded(monkeypatch, LINLI_CAP_SOURCES='{"weather": "0123456789abcdef0123"}')
+    assert named.cap_sources["weather"].get_secret_value() == "0123456789abcdef0123"
+    assert "0123456789abcdef0123" not in repr(named)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -66,6 +73,9 @@ def test_who_is_named_publishes_and_nobody_else(monkeypatch: pytest.MonkeyPatch)
         ("LINLI_CAP_SENDER", "two words"),
         ("LINLI_CAP_SENDER", "a,b"),
         ("LINLI_CAP_STATUS", "Rumour"),
+        ("LINLI_CAP_SOURCES", "weather:hunter2"),
+        ("LINLI_CAP_SOURCES", '{"weather": "hunter2"}'),  # too short
+        ("LINLI_CAP_SOURCES", '{"The Weather": "hunter2hunter2hunter2"}'),
         ("LINLI_DEMO", "perhaps"),
         ("LINLI_METRICS_PORT", "70000"),
     ],

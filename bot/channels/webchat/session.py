@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from bot.conversation.language import of_device
+from actions.languages import of_tag
 
 COOKIE = "linli_chat"
 COOKIE_AGE_S = 180 * 24 * 3600  # from the last visit
@@ -73,6 +73,6 @@ def address_of(secret: str) -> str:
 def device_language(connection: HTTPConnection) -> str | None:
     """The first language of the browser that we serve (RFC 9110, 12.5.4), None if there is none."""
     for part in connection.headers.get("accept-language", "").split(","):
-        if served := of_device(part.split(";")[0].strip()):
+        if served := of_tag(part.split(";")[0].strip()):
             return served
     return None

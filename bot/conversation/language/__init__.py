@@ -11,6 +11,5 @@ from __future__ import annotations
 
 from bot.conversation.language.detection import OTHER, Guess, detect
 from bot.conversation.language.switching import Decision, decide
-from bot.conversation.language.tags import of_device
 
-__all__ = ["OTHER", "Decision", "Guess", "decide", "detect", "of_device"]
+__all__ = ["OTHER", "Decision", "Guess", "decide", "detect"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from actions.languages import LANGUAGES
+from actions.languages import LANGUAGES, of_tag
 from bot.conversation.language.alphabets import (
     ARABIC,
     CYRILLIC,
@@ -17,7 +17,6 @@ from bot.conversation.language.alphabets import (
 from bot.conversation.language.characters import Characters
 from bot.conversation.language.own_words import without_quotes, words_in
 from bot.conversation.language.scripts import Script, amounts
-from bot.conversation.language.tags import of_device
 
 OTHER = "other"
 SURELY_OTHER = 0.8
@@ -51,7 +50,7 @@ def detect(text: str, *, used: str | None = None, device: str | None = None) -> 
     `used` is what the resident wrote before, `device` what their phone is set to: hints both.
     """
     hints: dict[str, float] = {}
-    for code, weight in ((used, USED_BEFORE), (of_device(device), ON_THE_DEVICE)):
+    for code, weight in ((used, USED_BEFORE), (of_tag(device), ON_THE_DEVICE)):
         if code is not None:
             hints[code] = hints.get(code, 0.0) + weight
     words = words_in(without_quotes(text))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from actions.languages import FALLBACK
+from actions.languages import FALLBACK, of_tag
 from actions.model import LanguageSource
 from bot.conversation.language.detection import OTHER, detect
 from bot.conversation.language.sentences import is_sentence, says_something
-from bot.conversation.language.tags import of_device
 
 SURE = 0.8
 
@@ -48,7 +47,7 @@ def decide(text: str, *, current: str, source: LanguageSource, device: str | Non
 
 def _first(text: str, device: str | None) -> Decision:
     """Nothing is known of the resident yet: their words decide, else their phone."""
-    known = of_device(device)
+    known = of_tag(device)
     guess = detect(text, device=device)
     if guess is None or (known and not says_something(text, guess.language)):
         return Decision(known or FALLBACK, LanguageSource.DEVICE, shows_menu=known is None)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from actions.languages import LANGUAGES
-from bot.conversation.language import OTHER, detect, of_device
+from actions.languages import LANGUAGES, of_tag
+from bot.conversation.language import OTHER, detect
 from tests.understanding.language_report import LanguageScore, measure
 
 MESSAGES = Path(__file__).parent / "short_messages"
@@ -263,4 +263,4 @@ def test_ten_languages_in_one_message_are_one_of_them() -> None:
     ],
 )
 def test_a_devices_tag_names_a_served_language_or_none(code: str, language: str | None) -> None:
-    assert of_device(code) == language
+    assert of_tag(code) == language

@@ -22,7 +22,7 @@ from starlette.routing import Mount
 
 from actions import alerts, canned_replies, indicators
 from actions.alerts import AlertTemplate, Audience
-from actions.cap import Publishing
+from actions.cap import CapReader, Publishing
 from actions.database import Database
 from actions.model import (
     Alert,
@@ -200,6 +200,7 @@ async def open_office(
         replies=REPLIES,
         translator=translator,
         publishing=Publishing("alerts@police.example", "https://linli.example", SHANGHAI),
+        cap_reader=CapReader(ROOT / "data/cap/CAP-v1.2.xsd"),
     )
     async with database.write() as session:
         putuo = await factories.station(session)

@@ -50,6 +50,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/alerts/{id:int}"): IN_CHARGE_HERE,
     ("POST", "/alerts/{id:int}/words"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # unchanged
     ("POST", "/alerts/{id:int}/{step}"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # over
+    ("GET", "/alerts/cap"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK),
+    ("POST", "/alerts/cap"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, NO_LIST),
     ("POST", "/alerts/plans"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
     ("GET", "/alerts/plans/{id:int}"): (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK),
     ("POST", "/alerts/plans/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),

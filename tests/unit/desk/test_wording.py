@@ -10,6 +10,7 @@ import pytest
 from actions import learning, staff
 from actions.alerts import Step
 from actions.alerts.hazard import Certainty, HazardCategory, Severity, Urgency
+from actions.cap.reading import Remark
 from actions.model import (
     AlertState,
     CapKind,
@@ -60,6 +61,7 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-hazard-severity": list(Severity),
     "desk-hazard-certainty": list(Certainty),
     "desk-cap-kind": list(CapKind),
+    "desk-cap-remark": list(Remark),
     "desk-channel": list(Channel),
     "desk-lesson-view": list(learning.View),
     "desk-lesson-empty": list(learning.View),

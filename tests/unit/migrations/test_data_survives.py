@@ -216,17 +216,30 @@ def test_a_plan_survives_that_other_systems_are_told_both_ways(url: str) -> None
         f" created_at) VALUES (1, 'safety', '{{}}', '[]', false, 'draft', 1, {day})",
     )
 
+    def execute(statement: str) -> None:
+        with engine_of(url).begin() as connection:
+            connection.execute(text(statement))
+
+    def add_a_draft_of_nobody() -> None:
+        execute(
+            "INSERT INTO alert_plans (id, topic, texts, fallbacks, is_emergency, state, created_at)"
+            f" VALUES (2, 'safety', '{{}}', '[]', false, 'draft', {day})"
+        )
+
     def states() -> list[str]:
         with engine_of(url).connect() as connection:
             return list(connection.execute(text("SELECT state FROM alert_plans")).scalars())
 
     migrate.upgrade(url, BEFORE_CAP)
-    with engine_of(url).begin() as connection:
-        for row in rows:
-            connection.execute(text(row))
+    for row in rows:
+        execute(row)
     for _ in range(2):
         migrate.upgrade(url)
         assert states() == ["draft"]
+        add_a_draft_of_nobody()
+        assert states() == ["draft", "draft"]
+        with pytest.raises(DBAPIError):  # SQLite made the table anew, and still checks it
+            execute("UPDATE alert_plans SET state = 'lost'")
         migrate.downgrade(url, BEFORE_CAP)
         assert "cap_messages" not in tables_in(url)
         assert states() == ["draft"]
