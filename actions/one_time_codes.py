@@ -14,10 +14,18 @@ from actions.refusals import LinkInvalid
 
 Code = StaffLink | StaffInvitation
 
+# No letter or digit that could be read as another when it is copied from paper.
+_LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789"
+
 
 def new_secret(length: int = 32) -> str:
     """A secret of `length` random bytes, as text that fits into an address."""
     return secrets.token_urlsafe(length)
+
+
+def legible_secret() -> str:
+    """A secret to hand over on paper: 74 bits, in three groups of five."""
+    return "-".join("".join(secrets.choice(_LEGIBLE) for _ in range(5)) for _ in range(3))
 
 
 def hash_of(secret: str) -> str:

@@ -18,6 +18,7 @@ from actions import demo_tickets, staff
 from actions.demo_tickets import DemoTicket
 from actions.languages import LANGUAGES
 from actions.model import Community, Place, PlaceKind, Role, Staff, Station, Ticket
+from actions.one_time_codes import legible_secret
 from actions.yaml_files import read_yaml
 
 Thing = TypeVar("Thing")
@@ -178,7 +179,7 @@ async def _add_staff(
     passwords = {}
     for entry in demo.staff:
         if entry.login not in known:
-            passwords[entry.login] = staff.generated_password()
+            passwords[entry.login] = legible_secret()
             await staff.add(
                 session,
                 entry.login,

@@ -1,4 +1,4 @@
-"""Signing in to the desk: passwords, browser sessions, and a pause after too many guesses."""
+"""Signing in to the desk: password, second step, sessions, and a pause after too many guesses."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from functools import cache
 
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
+from actions import second_step
 from actions.database import Database
-from actions.model import Staff, StaffInvitation, StaffLink, StaffSession
+from actions.model import SignInAttempt, Staff, StaffInvitation, StaffLink, StaffSession
 from actions.one_time_codes import hash_of, new_secret
 from actions.outgoing import say
 from actions.refusals import Refusal
+from actions.seals import Seal
 
 MOST_FAILURES = 5
 PAUSE = timedelta(minutes=15)
@@ -31,11 +33,20 @@ _PASSWORDS = PasswordHash((Argon2Hasher(time_cost=2, memory_cost=19_456, paralle
 
 
 class SignInRefused(Refusal):
-    """Login or password are wrong, or it was tried too often: outside, all of it looks alike."""
+    """Something is wrong or missing, or it was tried too often: outside, all of it looks alike.
 
-    def __init__(self) -> None:
-        minutes = int(PAUSE.total_seconds() / 60)
-        super().__init__(say("refusal-sign-in", tries=MOST_FAILURES, minutes=minutes))
+    `attempt` is the secret of half a sign-in, to be finished with a code; None where nobody is
+    ever asked for one.
+    """
+
+    def __init__(self, attempt: str | None = None) -> None:
+        tries, minutes = MOST_FAILURES, int(PAUSE.total_seconds() / 60)
+        super().__init__(
+            say("refusal-sign-in", tries=tries, minutes=minutes)
+            if attempt is None
+            else say("refusal-sign-in-or-code", tries=tries, minutes=minutes)
+        )
+        self.attempt = attempt
 
 
 class PasswordTooShort(Refusal):
@@ -48,34 +59,50 @@ class PasswordTooShort(Refusal):
 async def sign_in(database: Database, login: str, password: str, now: datetime) -> str:
     """The secret of a new session, for a cookie.
 
-    Takes the database and not a session, because checking a password takes long: no connection, and
-    on SQLite no lock, is held meanwhile. The try is counted before it is checked, so that many at
-    once are not more than `MOST_FAILURES` either.
+    Raises:
+        SignInRefused: it is not to be; the pause has begun if this was one try too many. Or a
+            code is needed: see `sign_in_with_code`.
+    """
+    staff = await _who_knows(database, login, password, now)
+    async with database.write() as session:
+        if staff is not None:
+            step = await second_step.of(session, staff)
+            if step is None or not step.is_on:
+                return await _open(session, staff, now)
+            await _take_back(session, staff, now)
+        attempt = await second_step.ask(session, staff, now)
+    raise SignInRefused(attempt)
+
+
+async def sign_in_with_code(
+    database: Database, attempt: str, code: str, seal: Seal, now: datetime
+) -> str:
+    """The secret of a new session, for who knew the password in `attempt` and shows a code now.
+
+    A wrong code counts as a wrong password does; only the whole sign-in forgives.
 
     Raises:
-        SignInRefused: it is not to be; the pause has begun if this was one try too many.
+        SignInRefused: it is not to be.
     """
     async with database.write() as session:
-        staff = await _who_may_try(session, login, now)
-    known = staff.password_hash if staff else None
-    fits = await asyncio.to_thread(_PASSWORDS.verify, password, known or _no_ones_hash())
-    if staff is None or known is None or not fits:
+        staff_id = await second_step.attempted_by(session, attempt, now)
+        staff = await _may_try(session, Staff.id == staff_id, now)
+        if staff and await second_step.fits(session, staff, attempt, code, seal, now):
+            await second_step.end_attempts(session, staff)
+            return await _open(session, staff, now)
+    raise SignInRefused(attempt)
+
+
+async def confirm(database: Database, staff: Staff, password: str, now: datetime) -> None:
+    """Whoever sits there is `staff`, who knows their password: an open desk is no place to guess.
+
+    Raises:
+        SignInRefused: they are not, or it was tried too often.
+    """
+    if await _who_knows(database, staff.login, password, now) is None:
         raise SignInRefused
-    secret = new_secret()
     async with database.write() as session:
-        await session.execute(
-            update(Staff).where(Staff.id == staff.id).values(failed_sign_ins=0, locked_until=None)
-        )
-        session.add(
-            StaffSession(
-                staff_id=staff.id,
-                secret_hash=hash_of(secret),
-                created_at=now,
-                last_used_at=now,
-                expires_at=now + SESSION_LIFE,
-            )
-        )
-    return secret
+        await _forgive(session, staff)
 
 
 async def staff_of(session: AsyncSession, secret: str, now: datetime) -> Staff | None:
@@ -119,6 +146,14 @@ async def note_use(database: Database, secret: str, now: datetime) -> None:
         await session.execute(update(StaffSession).where(stale).values(last_used_at=now))
 
 
+async def end_others(session: AsyncSession, staff: Staff, secret: str | None = None) -> None:
+    """Sign out every browser of `staff`, but the one of `secret`."""
+    theirs = delete(StaffSession).where(StaffSession.staff_id == staff.id)
+    if secret is not None:
+        theirs = theirs.where(StaffSession.secret_hash != hash_of(secret))
+    await session.execute(theirs)
+
+
 async def end_session(session: AsyncSession, staff: Staff, session_id: int) -> None:
     """Sign out another browser of `staff`; nothing where it is none of theirs."""
     await session.execute(
@@ -158,15 +193,17 @@ async def change_password(
     """
     if len(new) < SHORTEST_PASSWORD:
         raise PasswordTooShort
-    await sign_in(database, staff.login, current, now)
+    await confirm(database, staff, current, now)
     async with database.write() as session:
-        await set_password(session, await session.get_one(Staff, staff.id), new)
-    return await sign_in(database, staff.login, new, now)
+        person = await session.get_one(Staff, staff.id)
+        await set_password(session, person, new)
+        return await _open(session, person, now)
 
 
 async def forget_spent(session: AsyncSession, now: datetime) -> None:
     """Delete sessions that have expired, and invitations that were used or have expired."""
-    await session.execute(delete(StaffSession).where(StaffSession.expires_at <= now))
+    for table in (StaffSession, SignInAttempt):
+        await session.execute(delete(table).where(table.expires_at <= now))
     await session.execute(
         delete(StaffInvitation).where(
             or_(StaffInvitation.expires_at <= now, StaffInvitation.used_at.is_not(None))
@@ -177,11 +214,23 @@ async def forget_spent(session: AsyncSession, now: datetime) -> None:
     )
 
 
-async def _who_may_try(session: AsyncSession, login: str, now: datetime) -> Staff | None:
-    """The one whose password is to be checked, with this try counted as failed in advance."""
-    staff = await session.scalar(
-        select(Staff).where(Staff.login == login.strip().lower(), Staff.is_active).with_for_update()
-    )
+async def _who_knows(database: Database, login: str, password: str, now: datetime) -> Staff | None:
+    """Whose login and password these are.
+
+    Takes the database and not a session, because checking a password takes long: no connection, and
+    on SQLite no lock, is held meanwhile. The try is counted before it is checked, so that many at
+    once are not more than `MOST_FAILURES` either.
+    """
+    async with database.write() as session:
+        staff = await _may_try(session, Staff.login == login.strip().lower(), now)
+    known = staff.password_hash if staff else None
+    fits = await asyncio.to_thread(_PASSWORDS.verify, password, known or _no_ones_hash())
+    return staff if known is not None and fits else None
+
+
+async def _may_try(session: AsyncSession, who: ColumnElement[bool], now: datetime) -> Staff | None:
+    """The one who may try now, with this try counted as failed in advance."""
+    staff = await session.scalar(select(Staff).where(who, Staff.is_active).with_for_update())
     if staff is None or (staff.locked_until is not None and staff.locked_until > now):
         return None
     staff.failed_sign_ins += 1
@@ -189,6 +238,37 @@ async def _who_may_try(session: AsyncSession, login: str, now: datetime) -> Staf
         staff.failed_sign_ins = 0
         staff.locked_until = now + PAUSE
     return staff
+
+
+async def _open(session: AsyncSession, staff: Staff, now: datetime) -> str:
+    """A new session: its secret. What failed before is forgiven."""
+    secret = new_secret()
+    await _forgive(session, staff)
+    session.add(
+        StaffSession(
+            staff_id=staff.id,
+            secret_hash=hash_of(secret),
+            created_at=now,
+            last_used_at=now,
+            expires_at=now + SESSION_LIFE,
+        )
+    )
+    return secret
+
+
+async def _take_back(session: AsyncSession, staff: Staff, now: datetime) -> None:
+    """The try at `now` was right as far as it went: it does not count. Those before it do."""
+    person = await session.get_one(Staff, staff.id, with_for_update=True)
+    if person.locked_until == now + PAUSE:
+        person.failed_sign_ins, person.locked_until = MOST_FAILURES - 1, None
+    else:
+        person.failed_sign_ins = max(person.failed_sign_ins - 1, 0)
+
+
+async def _forgive(session: AsyncSession, staff: Staff) -> None:
+    await session.execute(
+        update(Staff).where(Staff.id == staff.id).values(failed_sign_ins=0, locked_until=None)
+    )
 
 
 @cache

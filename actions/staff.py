@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,9 +14,6 @@ from actions.outgoing import say
 from actions.refusals import Refusal
 
 LANGUAGES = ("zh", "en")  # in which staff can work; `data/locales/desk/` words them
-
-# No letter or digit that could be read as another when it is copied from paper.
-_LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class LoginTaken(Refusal):
@@ -77,8 +73,3 @@ async def set_language(session: AsyncSession, staff: Staff, language: str) -> No
     if language not in LANGUAGES:
         raise ValueError(f"not a language of the desk: {language!r}")
     await session.execute(update(Staff).where(Staff.id == staff.id).values(language=language))
-
-
-def generated_password() -> str:
-    """A password to hand over on paper: 74 bits, in three groups of five."""
-    return "-".join("".join(secrets.choice(_LEGIBLE) for _ in range(5)) for _ in range(3))

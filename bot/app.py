@@ -24,6 +24,7 @@ from actions.database import Database
 from actions.fraud import Shield
 from actions.model import Channel
 from actions.schedule import Schedule
+from actions.seals import Seal
 from actions.service_levels import ServiceLevels
 from actions.translation import Translator
 from actions.wording import Wording
@@ -44,6 +45,7 @@ from bot.outbox import Outbox
 from bot.parts import Part
 from bot.pictures.bringing import Bringing
 from bot.pictures.reading import PictureReader
+from bot.secret_key import secret_key
 from bot.settings import Settings, TelegramMode
 from bot.understanding import Understanding
 from bot.web import WebServer, create_web
@@ -191,6 +193,7 @@ class Service:
                 translator=self._translator(),
                 publishing=self.settings.publishing,
                 cap_reader=reader,
+                seal=Seal(secret_key(self.settings)),
             ),
             more=more,
             # blob: is what the chat shows of a photo while that is on its way to us.

@@ -55,7 +55,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=1, le=65535)
     public_url: AnyHttpUrl | None = None
-    # Sessions are random secrets kept as hashes, so nothing is signed with it yet.
+    # Seals what has to be readable again; sessions are random secrets, kept as hashes.
     secret_key: SecretStr = SecretStr("")
     timezone: ZoneInfo = ZoneInfo("Asia/Shanghai")
     send_rate: float = Field(default=25, gt=0, le=1000)

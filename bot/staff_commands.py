@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from actions import officers, sign_in, staff
+from actions import officers, second_step, sign_in, staff
 from actions.communities import by_code
 from actions.database import Database
 from actions.model import Community, Role, Staff, Station
@@ -77,6 +77,17 @@ def password(login: str) -> None:
 
     _run(do)
     typer.echo(f"{login}: {new}")
+
+
+@user_app.command()
+def reset_second_step(login: str) -> None:
+    """Take a colleague's second step away, who has lost phone and recovery codes; they are told."""
+
+    async def do(session: AsyncSession) -> None:
+        await second_step.reset(session, await _find(session, login), None, system_clock())
+
+    _run(do)
+    typer.echo(f"{login}: the password alone signs in now")
 
 
 @user_app.command()

@@ -19,6 +19,7 @@ from actions.cap import CapReader, Publishing
 from actions.database import Database, is_passing
 from actions.fraud import Recogniser
 from actions.refusals import NotFound
+from actions.seals import Seal
 from actions.translation import Translator
 from actions.wording import Wording
 from desk.pages import (
@@ -36,6 +37,7 @@ from desk.pages import (
     people,
     plans,
     queue,
+    second_step,
     sign_in,
     ticket,
     understanding,
@@ -58,6 +60,7 @@ def create_desk(
     is_https: bool,
     templates: Mapping[str, AlertTemplate],
     recogniser: Recogniser,
+    seal: Seal,
     public_url: str | None = None,
     intents: Sequence[str] = (),
     replies: Sequence[CannedReply] = (),
@@ -72,12 +75,13 @@ def create_desk(
     residents can mean (the names of `nlu.intents`), for reviewers to choose from. `planning` says
     how alerts go out; `replies` are the answers that are ready; without a `translator` nothing is
     translated, and the desk says so; without `publishing` no other system is told
-    anything, and without a `cap_reader` no message of theirs is taken in.
+    anything, and without a `cap_reader` no message of theirs is taken in. `seal` keeps what has to
+    be readable again.
     """
     pages = Pages(wording, planning.nights.timezone)
     desk = Desk(
         database, pages, clock, is_https, planning, templates, public_url, tuple(intents),
-        recogniser, tuple(replies), translator, publishing, cap_reader,
+        recogniser, seal, tuple(replies), translator, publishing, cap_reader,
     )  # fmt: skip
 
     def refusal(request: Request) -> Response:
@@ -100,7 +104,7 @@ def create_desk(
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
         sign_in, queue, ticket, dashboard, duty, files, fraud, fraud_lists, alerts, plans, cap,
-        communities, feedback, understanding, people, audit, account,
+        communities, feedback, understanding, people, audit, second_step, account,
     )  # fmt: skip
     return Starlette(
         routes=[

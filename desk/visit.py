@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import wraps
 from http import HTTPStatus
@@ -16,7 +16,7 @@ from starlette.datastructures import ImmutableMultiDict, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from actions import audit, sign_in
+from actions import audit, second_step, sign_in
 from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
 from actions.cap import CapReader, Publishing
@@ -25,11 +25,14 @@ from actions.fraud import Recogniser
 from actions.model import Staff
 from actions.outgoing import LONGEST_ID
 from actions.refusals import NotAllowed, NotFound
+from actions.seals import Seal
 from actions.translation import Translator
 from desk.rendering import Pages, Words, language_of
 
 ROOT = "/desk"
 COOKIE = "linli_desk"
+ATTEMPT_COOKIE = "linli_desk_attempt"  # half a sign-in
+SETTING_UP = "/account/second-step"
 _FORM = {"max_files": 1}
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -55,6 +58,7 @@ class Desk:
     public_url: str | None
     intents: tuple[str, ...]
     recogniser: Recogniser
+    seal: Seal
     replies: tuple[CannedReply, ...] = ()
     translator: Translator | None = None
     publishing: Publishing | None = None
@@ -74,10 +78,18 @@ class Desk:
 
     def keep_secret(self, response: Response, secret: str) -> None:
         """Give a browser the key to its session."""
+        self._keep(response, COOKIE, secret, sign_in.SESSION_LIFE)
+        response.delete_cookie(ATTEMPT_COOKIE, path=ROOT)
+
+    def keep_attempt(self, response: Response, secret: str) -> None:
+        """Give a browser half a sign-in, to be finished with a code."""
+        self._keep(response, ATTEMPT_COOKIE, secret, second_step.CODE_LIFE)
+
+    def _keep(self, response: Response, name: str, secret: str, life: timedelta) -> None:
         response.set_cookie(
-            COOKIE,
+            name,
             secret,
-            max_age=int(sign_in.SESSION_LIFE.total_seconds()),
+            max_age=int(life.total_seconds()),
             path=ROOT,
             httponly=True,
             samesite="lax",
@@ -182,8 +194,11 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
         secret = request.cookies.get(COOKIE, "")
         async with desk.database.read() as session:
             staff = await sign_in.staff_of(session, secret, now)
+            is_half_in = staff is not None and await second_step.is_missing(session, staff)
         if staff is None:
             return _ask_to_sign_in(desk, request)
+        if is_half_in and not _is_of_account(request):
+            return _signed_out(desk, request) if is_from_script(request) else go(SETTING_UP)
         if not is_from_script(request):  # what a page left open does by itself is no use of it
             await sign_in.note_use(desk.database, secret, now)
         visit = Visit(desk, request, staff, secret, now)
@@ -235,11 +250,21 @@ def go(path: str) -> Response:
 
 def _ask_to_sign_in(desk: Desk, request: Request) -> Response:
     if is_from_script(request):
-        # The page stays as it is, with what was typed there, and says what to do.
-        return desk.pages.render(
-            "signed_out.html", desk.words_for(request), status=HTTPStatus.UNAUTHORIZED
-        )
+        return _signed_out(desk, request)
     if request.method != "GET":
         return go("/sign-in")
     here = request.url.path.removeprefix(ROOT)
     return go(f"/sign-in?next={quote(here)}")
+
+
+def _signed_out(desk: Desk, request: Request) -> Response:
+    """The page stays as it is, with what was typed there, and says what to do."""
+    return desk.pages.render(
+        "signed_out.html", desk.words_for(request), status=HTTPStatus.UNAUTHORIZED
+    )
+
+
+def _is_of_account(request: Request) -> bool:
+    """Whether it belongs to one's account: open to who has to set up a second step first."""
+    path = request.url.path.removeprefix(ROOT)
+    return path in {"/sign-out", "/account"} or path.startswith("/account/")

@@ -50,6 +50,7 @@ from actions.model.outbox import (
 )
 from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
+from actions.model.second_steps import RecoveryCode, SecondStep, Setting, SignInAttempt
 from actions.model.staff import (
     Role,
     Staff,
@@ -128,12 +129,16 @@ __all__ = [
     "Precision",
     "Priority",
     "QuietHours",
+    "RecoveryCode",
     "Resident",
     "Role",
     "SavedView",
+    "SecondStep",
     "SeenDomain",
     "SendBudget",
     "SendClass",
+    "Setting",
+    "SignInAttempt",
     "Staff",
     "StaffCommunity",
     "StaffInvitation",

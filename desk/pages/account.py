@@ -8,10 +8,10 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import officers, sign_in, staff
+from actions import officers, second_step, sign_in, staff
 from actions.outgoing import Say, say
 from actions.refusals import NotFound, Refusal
-from desk.visit import ROOT, Desk, Visit, for_staff, go
+from desk.visit import ROOT, Desk, Visit, for_staff, go, id_in
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -59,12 +59,13 @@ async def change_password(visit: Visit) -> Response:
 
 
 async def end_session(visit: Visit) -> Response:
-    """Sign another browser out."""
+    """Sign another browser out, or all others."""
     form = await visit.form()
     async with visit.database.write() as session:
-        for one in await sign_in.sessions_of(session, visit.staff, visit.now):
-            if str(one.id) == form.get("session"):
-                await sign_in.end_session(session, visit.staff, one.id)
+        if form.get("session") == "others":
+            await sign_in.end_others(session, visit.staff, visit.secret)
+        elif id := id_in(form.get("session", "")):
+            await sign_in.end_session(session, visit.staff, id)
     return go("/account?done=session")
 
 
@@ -78,9 +79,13 @@ async def link_phone(visit: Visit) -> Response:
 async def unlink_phone(visit: Visit) -> Response:
     """No more cards to the phone."""
     async with visit.database.write() as session:
+        step = await second_step.of(session, visit.staff)
+        is_needed = step is not None and step.by_telegram
         chat = await officers.telegram_of(session, visit.staff)
-        if chat is not None:
+        if chat is not None and not is_needed:
             await officers.unlink(session, chat)
+    if is_needed:
+        return await _page(visit, refused=say("refusal-phone-is-second-step"))
     return go("/account?done=phone")
 
 
@@ -90,9 +95,11 @@ async def _page(
     async with visit.database.read() as session:
         sessions = await sign_in.sessions_of(session, visit.staff, visit.now)
         phone = await officers.telegram_of(session, visit.staff)
+        step = await second_step.of(session, visit.staff)
     values: dict[str, Any] = {
         "sessions": [(one, sign_in.is_session_of(visit.secret, one)) for one in sessions],
         "phone": phone,
+        "has_second_step": step is not None and step.is_on,
         "code": code,
         "refused": refused,
         "done": done if done in ("password", "session", "phone") else None,

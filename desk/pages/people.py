@@ -9,11 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import audit, communities, invitations, sign_in
+from actions import communities, invitations, second_step, sign_in
 from actions.model import Community, Role, Station
 from actions.outgoing import Say, say
 from actions.refusals import NotAllowed, NotFound, Refusal
+from desk.pages.sign_in import let_in
 from desk.visit import ROOT, Desk, Visit, for_staff, go, id_in, member_in
+
+DONE = ("required", "optional", "reset", "signed-out")
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -28,20 +31,17 @@ def routes(desk: Desk) -> list[BaseRoute]:
         if password != again:
             return await _link_page(desk, request, say("desk-passwords-differ"))
         code, now = request.path_params["code"], desk.clock()
+        entering = invitations.accept(desk.database, code, password, now)
         try:
-            secret = await invitations.accept(desk.database, code, password, now)
+            return await let_in(desk, request, "/invitation", entering, after="/account")
         except Refusal as refusal:
             return await _link_page(desk, request, refusal.say)
-        async with desk.database.write() as session:
-            person = await sign_in.staff_of(session, secret, now)
-            audit.note(session, person, "POST", "/invitation", HTTPStatus.SEE_OTHER, now)
-        response = go("/account")
-        desk.keep_secret(response, secret)
-        return response
 
     return [
         Route("/people", for_staff(desk, show)),
         Route("/people", for_staff(desk, invite), methods=["POST"]),
+        Route("/people/second-step", for_staff(desk, require), methods=["POST"]),
+        Route("/people/{id:int}/second-step", for_staff(desk, reset), methods=["POST"]),
         Route("/people/{id:int}/{change}", for_staff(desk, make), methods=["POST"]),
         Route("/invitation/{code}", open_link),
         Route("/invitation/{code}", accept, methods=["POST"]),
@@ -80,8 +80,24 @@ async def invite(visit: Visit) -> Response:
     return await _page(visit, link=(person.name, code))
 
 
+async def require(visit: Visit) -> Response:
+    """Ask a second step of everybody, or leave it to them."""
+    is_on = (await visit.form()).get("required") == "yes"
+    async with visit.database.write() as session:
+        await second_step.require(session, visit.staff, is_on, visit.now)
+    return go("/people?done=required" if is_on else "/people?done=optional")
+
+
+async def reset(visit: Visit) -> Response:
+    """Take away the second step of somebody who has lost their phone."""
+    async with visit.database.write() as session:
+        person = await invitations.one_of(session, visit.staff, visit.id())
+        await second_step.reset(session, person, visit.staff, visit.now)
+    return go("/people?done=reset")
+
+
 async def make(visit: Visit) -> Response:
-    """A new link for somebody, or an end to their work here, or a beginning again."""
+    """A new link for somebody, an end to their sessions or their work here, a beginning again."""
     async with visit.database.write() as session:
         person = await invitations.one_of(session, visit.staff, visit.id())
         match visit.request.path_params["change"]:
@@ -93,6 +109,9 @@ async def make(visit: Visit) -> Response:
             case "start":
                 await invitations.set_active(session, person, True)
                 return go("/people")
+            case "sign-out":
+                await sign_in.end_others(session, person)
+                return go("/people?done=signed-out")
             case _:
                 raise NotFound
     return await _page(visit, link=(person.name, code))
@@ -114,6 +133,9 @@ async def _page(
             communities=await communities.choices(session, visit.staff),
             stations=stations if of_admin else [],
             refused=refused,
+            have_second_step=await second_step.who_has_one(session, people),
+            is_required=await second_step.is_required(session),
+            done=visit.query("done") if visit.query("done") in DONE else None,
             invited=link[0] if link else None,
             link=_address(visit, link[1]) if link else None,
         )

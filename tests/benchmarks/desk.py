@@ -24,6 +24,7 @@ from starlette.routing import Mount
 from actions.database import Database
 from actions.fraud import Shield
 from actions.model import Role, Staff, StaffSession
+from actions.seals import Seal
 from actions.wording import Wording
 from desk.app import create_desk
 from tests import postgres
@@ -141,6 +142,7 @@ def _browser(database: Database, key: str) -> httpx.AsyncClient:
         is_https=True,
         templates={},
         recogniser=Shield(Path(ROOT) / "data").recogniser,
+        seal=Seal("a key for benchmarks alone"),
     )
     cookies = httpx.Cookies()
     cookies.set("linli_desk", key, domain="desk.example", path="/desk")

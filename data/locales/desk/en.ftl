@@ -102,6 +102,10 @@ staff-transfer-yes = ↪ Yes, transfer it
 staff-transferred = ↪ { $number }: transferred to { $community }, and the resident is told.
 staff-button-unknown = That button does not do anything (any more).
 staff-unlinked = This chat no longer receives tickets.
+staff-sign-in-code =
+    🔑 { $code } is your code for the Linli desk. It works once, within { $minutes } minutes.
+    You are not signing in? Then somebody knows your password: change it. Never tell anybody a code.
+staff-second-step-reset = 🔑 An admin has taken away your second step for signing in to the Linli desk, and signed you out everywhere. You did not ask for that? Then tell your station at once.
 
 ## News under a card
 
@@ -141,6 +145,9 @@ refusal-nobody-to-tell = Whoever reported this asked to be erased and cannot be 
 refusal-sign-in = Login or password is wrong. After { $tries } wrong tries in a row, signing in pauses for { $minutes } minutes.
 refusal-password-too-short = A password needs at least { $letters } characters.
 refusal-login-taken = The login { $login } belongs to somebody already.
+refusal-sign-in-or-code = Login, password or code is wrong, or the code is still missing. After { $tries } wrong tries in a row, signing in pauses for { $minutes } minutes.
+refusal-code-wrong = That code is not right or too old. Nothing was changed.
+refusal-phone-is-second-step = Codes for signing in go to this chat. First set up an app or turn the codes off.
 
 ## The desk: everywhere
 
@@ -174,6 +181,9 @@ desk-sign-in = Sign in
 desk-sign-in-for = For community officers, supervisors and admins
 desk-login = Login
 desk-password = Password
+desk-code = Code
+desk-code-hint = Only if you have set up a second step: from your app or from Telegram, or one of your recovery codes.
+desk-sign-in-anew = Or once more from the start
 
 ## The desk: when something is in the way
 
@@ -672,9 +682,47 @@ desk-session-since = Signed in
 desk-session-used = last used
 desk-session-this = This browser
 desk-session-end = Sign out there
+desk-session-end-others = Sign out everywhere else
 desk-done-password = Your password is changed. All other browsers are signed out.
 desk-done-session = That browser is signed out.
 desk-done-phone = The chat no longer gets your tickets.
+
+## The desk: the second step of signing in
+
+desk-second-step = Second step at sign-in
+desk-second-step-is-on = A code is asked for when you sign in.
+desk-second-step-is-off = The password alone opens your account.
+desk-second-step-set-up = Set it up
+desk-second-step-change = Change it
+desk-second-step-hint = With a second step, a stolen password opens nothing: signing in asks for a code from your phone, too. Each code works once.
+desk-second-step-required = Everybody here needs a second step. Set one up, and the desk is open to you.
+desk-second-step-reset = An admin took your second step away and signed you out everywhere. You did not ask for that? Then tell your station.
+desk-second-step-understood = I know about it
+desk-second-step-app = Authenticator app
+desk-second-step-app-hint = Any app for one-time codes (TOTP) will do. It needs no network.
+desk-second-step-used = In use
+desk-second-step-another = Use another app or phone
+desk-second-step-show-code = Show the QR code
+desk-second-step-scan = Scan this with the app, then type the six digits that it shows.
+desk-second-step-qr = QR code for the authenticator app; the same is below as text
+desk-second-step-or-type = Or type this into the app.
+desk-second-step-same-phone = The app is on this device
+desk-second-step-six-digits = Six digits
+desk-second-step-confirm = Use it from now on
+desk-second-step-turn-off = Turn it off
+desk-second-step-telegram = Code by Telegram
+desk-second-step-telegram-hint = When you sign in, a code goes to the chat that gets your tickets.
+desk-second-step-no-phone = Link a Telegram chat on the account page first.
+desk-second-step-send = Send me a code to try
+desk-second-step-sent = A code is on its way to your Telegram chat.
+desk-recovery-codes = Recovery codes
+desk-recovery-codes-keep = Write these down and keep them where your phone is not. Each opens the desk once when the phone is lost. They are not shown again.
+desk-recovery-codes-left = { $count ->
+    [0] None is left. Make new ones.
+    [one] One is left.
+   *[other] { $count } are left.
+}
+desk-recovery-codes-new = Make new codes
 
 ## Fraud check and fraud victims: what Linli adds to a ticket
 
@@ -826,6 +874,17 @@ desk-people-waiting = has not opened the link yet
 desk-people-new-link = New link
 desk-people-stop = End access
 desk-people-start = Give access again
+desk-people-sign-out = Sign out everywhere
+desk-people-signed-out = Signed out everywhere.
+desk-people-reset-second-step = Reset second step
+desk-people-reset-sure = Take away the second step of { $name }? Do it only if you have spoken with them. They are signed out everywhere and told.
+desk-people-reset = The second step is taken away, and they have been told.
+desk-people-is-required = Everybody needs one. Who has none sets it up before anything else.
+desk-people-is-optional = Whoever wants sets one up on the account page.
+desk-people-make-required = Require it of everybody
+desk-people-make-optional = Leave it to everybody
+desk-people-required = From now on everybody needs a second step.
+desk-people-optional = From now on it is left to everybody.
 desk-people-invite = Invite somebody
 desk-people-name = Name, as residents read it
 desk-people-role = Role

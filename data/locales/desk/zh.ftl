@@ -93,6 +93,10 @@ staff-transfer-yes = ↪ 是，移交
 staff-transferred = ↪ { $number }：已移交{ $community }，并已告知居民。
 staff-button-unknown = 这个按钮已经不能用了。
 staff-unlinked = 本聊天不再接收工单。
+staff-sign-in-code =
+    🔑 { $code } 是您登录邻里工作台的验证码，{ $minutes }分钟内有效，只能用一次。
+    如果不是您在登录，说明有人知道了您的密码，请立即修改。验证码不要告诉任何人。
+staff-second-step-reset = 🔑 管理员已取消您登录邻里工作台的第二步验证，并让您在所有浏览器退出。如果不是您要求的，请立即告知所里。
 
 ## 卡片下的消息
 
@@ -132,6 +136,9 @@ refusal-nobody-to-tell = 上报人已要求删除个人信息，无法再联系�
 refusal-sign-in = 登录名或密码不正确。连续输错{ $tries }次后，将暂停登录{ $minutes }分钟。
 refusal-password-too-short = 密码至少需要{ $letters }个字符。
 refusal-login-taken = 登录名{ $login }已被使用。
+refusal-sign-in-or-code = 登录名、密码或验证码不正确，或尚未输入验证码。连续输错{ $tries }次后，将暂停登录{ $minutes }分钟。
+refusal-code-wrong = 验证码不正确或已过期，没有任何改动。
+refusal-phone-is-second-step = 登录验证码正发往这个聊天。请先设置验证器应用，或关闭Telegram验证码。
 
 ## 工作台：通用
 
@@ -165,6 +172,9 @@ desk-sign-in = 登录
 desk-sign-in-for = 供社区民警、主管和管理员使用
 desk-login = 登录名
 desk-password = 密码
+desk-code = 验证码
+desk-code-hint = 设置了第二步验证才需要：来自验证器应用或Telegram，也可以用恢复码。
+desk-sign-in-anew = 或者重新登录
 
 ## 工作台：遇到问题
 
@@ -654,9 +664,46 @@ desk-session-since = 登录时间
 desk-session-used = 最近使用
 desk-session-this = 当前浏览器
 desk-session-end = 让它退出
+desk-session-end-others = 让其他浏览器全部退出
 desk-done-password = 密码已修改，其他浏览器均已退出。
 desk-done-session = 那个浏览器已退出。
 desk-done-phone = 该聊天不再接收工单。
+
+## 工作台：登录的第二步验证
+
+desk-second-step = 第二步验证
+desk-second-step-is-on = 登录时需要输入验证码。
+desk-second-step-is-off = 目前只凭密码就能登录。
+desk-second-step-set-up = 设置
+desk-second-step-change = 更改
+desk-second-step-hint = 设置后，即使密码被盗也无法登录：登录时还要输入手机上的验证码。每个验证码只能用一次。
+desk-second-step-required = 这里要求所有人设置第二步验证。设置完成后即可使用工作台。
+desk-second-step-reset = 管理员已取消您的第二步验证，并让您在所有浏览器退出。如果不是您要求的，请告知所里。
+desk-second-step-understood = 我已知道
+desk-second-step-app = 验证器应用
+desk-second-step-app-hint = 任何一次性验证码（TOTP）应用都可以，不需要联网。
+desk-second-step-used = 使用中
+desk-second-step-another = 换一个应用或手机
+desk-second-step-show-code = 显示二维码
+desk-second-step-scan = 请用应用扫描，然后输入应用显示的六位数字。
+desk-second-step-qr = 供验证器应用扫描的二维码，下方有相同的文字内容
+desk-second-step-or-type = 也可以把下面的内容输入应用。
+desk-second-step-same-phone = 应用就在这台设备上
+desk-second-step-six-digits = 六位数字
+desk-second-step-confirm = 开始使用
+desk-second-step-turn-off = 关闭
+desk-second-step-telegram = Telegram验证码
+desk-second-step-telegram-hint = 登录时，验证码会发到接收工单的聊天。
+desk-second-step-no-phone = 请先在账号页面绑定Telegram聊天。
+desk-second-step-send = 发送验证码试一下
+desk-second-step-sent = 验证码正在发往您的Telegram聊天。
+desk-recovery-codes = 恢复码
+desk-recovery-codes-keep = 请抄下来，不要和手机放在一起。手机丢失时，每个恢复码可以登录一次。之后不再显示。
+desk-recovery-codes-left = { $count ->
+    [0] 已全部用完，请重新生成。
+   *[other] 还剩{ $count }个。
+}
+desk-recovery-codes-new = 重新生成
 
 ## Fraud check and fraud victims: what Linli adds to a ticket
 
@@ -804,6 +851,17 @@ desk-people-waiting = 尚未打开链接
 desk-people-new-link = 新链接
 desk-people-stop = 停用
 desk-people-start = 重新启用
+desk-people-sign-out = 全部退出登录
+desk-people-signed-out = 已在所有浏览器退出。
+desk-people-reset-second-step = 取消第二步验证
+desk-people-reset-sure = 确定取消{ $name }的第二步验证吗？请先与本人核实。本人会在所有浏览器退出，并收到通知。
+desk-people-reset = 已取消第二步验证，并已通知本人。
+desk-people-is-required = 所有人都必须设置；未设置的人须先设置才能使用。
+desk-people-is-optional = 需要的人可以在账号页面自行设置。
+desk-people-make-required = 要求所有人设置
+desk-people-make-optional = 改为自愿
+desk-people-required = 现在起要求所有人设置第二步验证。
+desk-people-optional = 现在起由每个人自愿设置。
 desk-people-invite = 邀请人员
 desk-people-name = 姓名（居民会看到）
 desk-people-role = 角色

@@ -41,6 +41,7 @@ from actions.model import (
     TicketFile,
     Topic,
 )
+from actions.seals import Seal
 from actions.translation import Translator
 from actions.wording import Wording
 from desk.app import create_desk
@@ -51,6 +52,7 @@ from tests.clock import NIGHTS, PLANNING, Clock
 from tests.unit.actions.neighbourhood import SHIELD
 
 REPLIES = canned_replies.load(ROOT / "data" / "replies.yml")
+SEAL = Seal("a key for tests alone")
 HERE = "https://desk.example"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -195,6 +197,7 @@ async def open_office(
         is_https=True,
         templates={"fake-police": BEWARE},
         recogniser=SHIELD.recogniser,
+        seal=SEAL,
         public_url="https://linli.example",
         intents=tuple(Intent),
         replies=REPLIES,

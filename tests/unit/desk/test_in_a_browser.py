@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 
+import pyotp
 import pytest
 import uvicorn
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
@@ -174,7 +175,7 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
     await page.set_viewport_size({"width": width, "height": 800})
     for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
                  "communities/meishan", "feedback", "understanding", "account", "dashboard",
-                 "nowhere"):  # fmt: skip
+                 "account/second-step", "people", "nowhere"):  # fmt: skip
         await page.goto(f"{served.origin}/desk/{path}")
         wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, path
@@ -253,6 +254,27 @@ async def test_the_reviewers_page_is_for_everybody(served: Served) -> None:
     await office.lesson("mr wang at building 12, السيد", kind=LessonKind.RESIDENT, meant="help")
     await office.lesson("ein Ding", language="de")
     page = await served.open(office.li, "understanding")
+    assert await accessibility_problems(page) == []
+
+
+async def test_the_pages_of_an_account_and_of_people_are_for_everybody(served: Served) -> None:
+    office = served.office
+    async with office.database.write() as session:
+        await factories.phone(session, office.chen)
+        await sign_in.set_password(
+            session, await session.get_one(Staff, office.chen.id), "a good password"
+        )
+    page = await served.open(office.chen, "people")
+    assert await accessibility_problems(page) == []
+    await page.goto(f"{served.origin}/desk/account/second-step")
+    await page.fill("#password-app", "a good password")
+    await page.click("text=Show the QR code")
+    await expect(page.locator(".scan")).to_be_visible()
+    assert await accessibility_problems(page) == []
+    secret = await page.locator("code.code").inner_text()
+    await page.fill("#code", pyotp.TOTP(secret).at(office.clock.now()))
+    await page.click("text=Use it from now on")
+    await expect(page.locator(".recovery li")).to_have_count(10)
     assert await accessibility_problems(page) == []
 
 

@@ -69,11 +69,15 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/people"): IN_CHARGE,
     ("POST", "/people"): (FORBIDDEN, FORBIDDEN, 409, 409, 409),  # of nobody
     ("POST", "/people/{id:int}/{change}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
+    ("POST", "/people/{id:int}/second-step"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, NOTHING, GO),
+    ("POST", "/people/second-step"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, GO),
     ("GET", "/audit"): IN_CHARGE,
     ("GET", "/account"): EVERYBODY,
     ("POST", "/account/language"): CHANGES,
     ("POST", "/account/password"): (409, 409, 409, 409, 409),  # without the current one
     ("POST", "/account/sessions"): CHANGES,
+    ("GET", "/account/second-step"): EVERYBODY,
+    ("POST", "/account/second-step/{change}"): (409, 409, 409, 409, 409),  # without the password
     ("POST", "/account/phone"): EVERYBODY,
     ("POST", "/account/phone/unlink"): CHANGES,
     ("POST", "/sign-out"): CHANGES,
@@ -82,6 +86,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
 OPEN = {
     ("GET", "/sign-in"),
     ("POST", "/sign-in"),
+    ("POST", "/sign-in/code"),
     ("GET", "/invitation/{code}"),
     ("POST", "/invitation/{code}"),
 }
@@ -135,6 +140,8 @@ async def _address(office: Office, path: str) -> str:
         id = (await office.lesson()).id
     if path.startswith("/people"):
         path = path.replace("{change}", "start")
+    if path.startswith("/account"):
+        path = path.replace("{change}", "app")
     for name, value in {
         "{id:int}": str(id),
         "{code}": "meishan",

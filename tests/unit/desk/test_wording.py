@@ -32,7 +32,7 @@ from actions.model import TicketState as State
 from actions.personal_data import Removed
 from actions.tickets import View
 from actions.wording import Wording
-from desk.pages import hazards, ticket
+from desk.pages import hazards, people, ticket
 from desk.rendering import FOLDER
 from tests.architecture.source import ROOT
 
@@ -88,6 +88,7 @@ USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confi
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
 USED |= {"desk-plan-saved", "desk-plan-tested"}
 USED |= {f"desk-hazard-{question}" for question in hazards.QUESTIONS}
+USED |= {f"desk-people-{done}" for done in people.DONE}
 
 
 @pytest.mark.parametrize("language", staff.LANGUAGES)

@@ -21,6 +21,7 @@ BEFORE_THE_MEMORY = "0005"
 BEFORE_STATISTICS = "0017"
 BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
 BEFORE_CAP = "0015"
+BEFORE_THE_SECOND_STEP = "0020"
 
 
 def test_there_is_a_way_back_and_forth_with_data_in_the_tables(url: str) -> None:
@@ -267,3 +268,23 @@ def test_the_first_answer_is_known_of_what_was_answered_before_it_was_kept(url: 
         assert str(found).startswith("2026-03-05 02:00")
         migrate.downgrade(url, BEFORE_STATISTICS)
     assert words_of_the_ticket(url) == "Un camion"
+
+
+def test_without_second_steps_people_sign_in_as_before(url: str) -> None:
+    migrate.upgrade(url)
+    day = "2026-03-05 01:30:00+00\\:00"
+    rows = (
+        "INSERT INTO staff (id, login, name, role, language, failed_sign_ins, is_active, is_demo,"
+        f" created_at) VALUES (1, 'wang', 'Wang', 'officer', 'zh', 0, true, false, '{day}')",
+        "INSERT INTO second_steps (staff_id, app_secret, app_counter, by_telegram)"
+        " VALUES (1, 'sealed', 7, false)",
+        "INSERT INTO recovery_codes (staff_id, code_hash) VALUES (1, 'hash')",
+    )
+    with engine_of(url).begin() as connection:
+        for row in rows:
+            connection.execute(text(row))
+    migrate.downgrade(url, BEFORE_THE_SECOND_STEP)
+    assert not tables_in(url) & {"second_steps", "recovery_codes", "sign_in_attempts", "settings"}
+    with engine_of(url).connect() as connection:
+        assert connection.execute(text("SELECT login FROM staff")).scalar_one() == "wang"
+    migrate.upgrade(url)
