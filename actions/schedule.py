@@ -17,7 +17,7 @@ import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions import daily_fraud, duty, indicators, learning, leases, on_time, sign_in
+from actions import daily_fraud, duty, indicators, learning, leases, on_time, sign_in, statistics
 from actions.alerts import Planning, plans
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
@@ -36,6 +36,7 @@ _OLD_LESSONS = "old-lessons"
 
 _TIME_LIMITS = "time-limits"
 _DUTY = "duty"
+_FIGURES = "figures"
 
 _leading: set[Schedule] = set()
 
@@ -68,6 +69,12 @@ def time_limits_pass() -> None:
     """Called by the timer; the database knows it by this name."""
     for schedule in tuple(_leading):
         schedule.wake(_TIME_LIMITS)
+
+
+def figures_are_old() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_FIGURES)
 
 
 def duty_changes() -> None:
@@ -105,6 +112,7 @@ class Schedule:
         self._held_until: datetime | None = None
         self._timer: Timer | None = None
         self._leads = False
+        self._counting: asyncio.Task[None] | None = None
         self._due: set[str] = set()
         self._woken = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -168,12 +176,14 @@ class Schedule:
             return
         self._leads = True
         # Who led before may have been killed over them.
-        self._due.update((_FRAUD_ALERT, _PLANS, _DUTY, _TIME_LIMITS))
+        self._due.update((_FRAUD_ALERT, _PLANS, _DUTY, _TIME_LIMITS, _FIGURES))
         log.info("schedule_leads")
 
     async def _end(self) -> None:
         _leading.discard(self)
         self._leads = False
+        if self._counting is not None:
+            self._counting.cancel()
         if self._timer is not None:
             timer, self._timer = self._timer, None
             await asyncio.to_thread(timer.stop)
@@ -207,6 +217,11 @@ class Schedule:
                 CronTrigger(minute="*/5", timezone=zone),
                 grace=timedelta(minutes=5),
             ),
+            _FIGURES: Job(
+                f"{__name__}:{figures_are_old.__name__}",
+                CronTrigger(minute="*/15", timezone=zone),
+                grace=timedelta(minutes=15),
+            ),
             _OLD_LESSONS: Job(
                 f"{__name__}:{lessons_are_old.__name__}",
                 CronTrigger(hour=4, minute=40, timezone=zone),
@@ -223,6 +238,7 @@ class Schedule:
             _TIME_LIMITS: self._keep_time_limits,
             _DUTY: self._follow_duty,
             _OLD_LESSONS: self._forget_what_is_old,
+            _FIGURES: self._keep_figures,
         }
         for name in sorted(self._due):
             try:
@@ -248,6 +264,18 @@ class Schedule:
             await learning.forget_old(session, self._clock())
         async with self._database.write() as session:
             await indicators.forget_old(session, self._clock())
+
+    async def _keep_figures(self) -> None:
+        """Beside all else: counting a large city takes longer than the lease may wait."""
+        if self._counting is None or self._counting.done():
+            self._counting = asyncio.create_task(self._count())
+
+    async def _count(self) -> None:
+        try:
+            zone = self._planning.nights.timezone
+            await statistics.keep(self._database, self._clock(), zone)
+        except Exception as error:
+            log.error("scheduled_task_failed", task=_FIGURES, error=type(error).__name__)
 
     async def _keep_time_limits(self) -> None:
         if self._levels is not None:

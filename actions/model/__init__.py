@@ -74,6 +74,7 @@ from actions.model.tickets import (
     TicketState,
 )
 from actions.model.turn_counts import Outcome, TurnCount
+from actions.model.week_figures import WeekFigures
 
 __all__ = [
     "ALERT_PRIORITIES",
@@ -161,4 +162,5 @@ __all__ = [
     "TicketText",
     "Topic",
     "TurnCount",
+    "WeekFigures",
 ]

@@ -81,6 +81,7 @@ class Audience(StrEnum):
 IS_OPEN = "state IN ('asked', 'new', 'on_the_way', 'taken')"
 IS_URGENT = f"priority = 'urgent' AND {IS_OPEN}"
 IS_UNANSWERED = f"answered_at IS NULL AND {IS_OPEN}"
+IS_PLACED_HAZARD = "category = 'hazard' AND latitude IS NOT NULL"
 IS_DUE = f"due_at IS NOT NULL AND {IS_OPEN}"
 IS_PLACED = f"latitude IS NOT NULL AND {IS_OPEN}"
 
@@ -115,6 +116,26 @@ class Ticket(Base):
         _of_open("ix_tickets_open", "updated_at", "id"),
         _of_open("ix_tickets_open_assignee", "assignee_id", "updated_at", "id"),
         _of_open("ix_tickets_open_passed_to", "passed_to_id", "updated_at", "id"),
+        # What the dashboard asks, answered without looking at the tickets themselves.
+        _of_open(
+            "ix_tickets_open_waiting",
+            "community_id",
+            "category",
+            "answered_at",
+            "answer_by",
+            "due_at",
+            "id",
+        ),
+        Index(
+            "ix_tickets_hazards",
+            "community_id",
+            "created_at",
+            "latitude",
+            "longitude",
+            "resident_id",
+            postgresql_where=text(IS_PLACED_HAZARD),
+            sqlite_where=text(IS_PLACED_HAZARD),
+        ),
         Index(
             "ix_tickets_answer_by",
             "answer_by",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.statistics.figures import Figures, Tally, Waiting, figures
 from actions.statistics.focus import PERIODS, Focus, stations
 from actions.statistics.heat import BANDS, EDGE_M, FEWEST, Cell
+from actions.statistics.keeping import keep
 from actions.statistics.self_service import SelfService, note
 from actions.statistics.spread import LEAST, Spread
 
@@ -22,6 +23,7 @@ __all__ = [
     "Tally",
     "Waiting",
     "figures",
+    "keep",
     "note",
     "stations",
 ]

@@ -6,25 +6,28 @@ They are of communities and never of a single officer: whoever has the hard stre
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
+from sqlalchemy.orm.attributes import set_committed_value
 
 from actions.model import Category, Community, Staff, Ticket, TicketState
-from actions.statistics import heat, self_service
+from actions.statistics import heat, keeping, measures, self_service
 from actions.statistics.focus import Focus, Reach, of_tickets, reach_of
 from actions.statistics.heat import Cell
-from actions.statistics.measures import Measure, counted
+from actions.statistics.measures import Measure, WeekCounts
 from actions.statistics.self_service import SelfService
 from actions.statistics.spread import Spread
 from actions.statistics.weeks import Week, last_weeks
-from actions.tickets import overdue_of
 from actions.tickets.merging import is_merged
-from actions.tickets.sieve import is_open
+from actions.tickets.sieve import is_open, late_of
+
+MOST_OUTLINED = 60  # communities on the map
 
 
 @dataclass
@@ -35,9 +38,15 @@ class Tally:
         default_factory=lambda: defaultdict(Counter)
     )
 
-    def add(self, measure: Measure, value: str, count: int) -> None:
-        """So many more have this value."""
-        self._counts[measure][value] += count
+    def add(self, counts: Mapping[str, Mapping[str, int]]) -> None:
+        """So many more have these values, by measure."""
+        for measure, values in counts.items():
+            self._counts[Measure(measure)].update(values)
+
+    def add_all(self, other: Tally) -> None:
+        """What became of others, too."""
+        for measure, values in other._counts.items():
+            self._counts[measure].update(values)
 
     @property
     def filed(self) -> int:
@@ -83,7 +92,10 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Figures:
-    """All of it. `weeks` and `categories` hold what was filed then, or is about that."""
+    """All of it. `weeks` and `categories` hold what was filed then, or is about that.
+
+    `as_of` is when the tickets of the weeks were counted; all else is of right now.
+    """
 
     total: Tally
     weeks: dict[date, Tally]
@@ -92,6 +104,7 @@ class Figures:
     self_service: SelfService
     cells: list[Cell]
     places: list[Community]
+    as_of: datetime
 
     @property
     def waiting_now(self) -> Waiting:
@@ -112,8 +125,8 @@ async def figures(
     """
     reach = await reach_of(session, staff, focus)
     weeks = last_weeks(focus.weeks, now, zone)
-    rows = await session.execute(counted(weeks, of_tickets(reach, focus)))
-    total, by_week, by_category = _tallied(weeks, rows)
+    as_of, counts = await _counts(session, reach, focus, weeks, now)
+    total, by_week, by_category = _tallied(weeks, counts, focus.category)
     places = await _places(session, reach)
     return Figures(
         total=total,
@@ -128,18 +141,34 @@ async def figures(
             [(place.latitude, place.longitude) for place in places],
         ),
         places=places,
+        as_of=as_of,
     )
 
 
+async def _counts(
+    session: AsyncSession, reach: Reach, focus: Focus, weeks: list[Week], now: datetime
+) -> tuple[datetime, list[WeekCounts]]:
+    """When the weeks were counted, and their counts: kept ones where there are any."""
+    if reach.whole is not None:
+        kept = await keeping.kept(session, reach.whole, weeks)
+        if kept is not None:
+            return kept
+    return now, await measures.count(session, weeks, of_tickets(reach, focus))
+
+
 def _tallied(
-    weeks: list[Week], rows: Iterable[tuple[int, Category, str, str, int]]
+    weeks: list[Week], counts: list[WeekCounts], only: Category | None
 ) -> tuple[Tally, dict[date, Tally], dict[Category, Tally]]:
     total = Tally()
     by_week = {week.monday: Tally() for week in weeks}
     by_category: defaultdict[Category, Tally] = defaultdict(Tally)
-    for number, category, measure, value, count in rows:
-        for tally in (total, by_week[weeks[number].monday], by_category[category]):
-            tally.add(Measure(measure), value, count)
+    for week, of_week in zip(by_week.values(), counts, strict=True):
+        for category, of_category in of_week.items():
+            if only in (None, category):
+                week.add(of_category)
+                by_category[Category(category)].add(of_category)
+    for tally in by_category.values():
+        total.add_all(tally)
     return total, by_week, dict(by_category)
 
 
@@ -147,7 +176,7 @@ async def _waiting(
     session: AsyncSession, reach: Reach, focus: Focus, now: datetime
 ) -> dict[Category, Waiting]:
     """Whenever they were filed. What was merged is looked after with another, which counts."""
-    late = func.sum(case((overdue_of(now), 1), else_=0))
+    late = func.sum(case((late_of(now), 1), else_=0))
     found = await session.execute(
         select(Ticket.category, func.count(), late)
         .where(is_open, ~is_merged(), *of_tickets(reach, focus))
@@ -157,5 +186,11 @@ async def _waiting(
 
 
 async def _places(session: AsyncSession, reach: Reach) -> list[Community]:
+    """Where the communities lie; of many without their outlines, which nobody would see."""
     query = select(Community).where(*reach.holds(Community.id)).order_by(Community.id)
-    return list(await session.scalars(query))
+    if reach.community_ids is not None and len(reach.community_ids) <= MOST_OUTLINED:
+        return list(await session.scalars(query))
+    places = list(await session.scalars(query.options(defer(Community.boundary))))
+    for place in places:
+        set_committed_value(place, "boundary", [])
+    return places

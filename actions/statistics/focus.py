@@ -28,11 +28,18 @@ class Focus:
     category: Category | None = None
 
 
+CITY = 0  # beside the stations
+
+
 @dataclass(frozen=True)
 class Reach:
-    """The communities that figures are of; None: the whole city."""
+    """The communities that figures are of; None: the whole city.
+
+    `whole` is the station whose communities they all are, or `CITY`; None: neither of them.
+    """
 
     community_ids: tuple[int, ...] | None
+    whole: int | None
 
     def holds(self, column: InstrumentedAttribute[int]) -> list[ColumnElement[bool]]:
         """Whether a row's community is among them, as conditions."""
@@ -52,7 +59,7 @@ async def reach_of(session: AsyncSession, staff: Staff, focus: Focus) -> Reach:
         NotFound: the community or the station is not theirs.
     """
     if staff.role is Role.ADMIN and focus.community_id is None and focus.station_id is None:
-        return Reach(None)
+        return Reach(None, CITY)
     theirs = select(Community.id).where(
         Community.id.in_([choice.id for choice in await communities.choices(session, staff)])
     )
@@ -65,7 +72,9 @@ async def reach_of(session: AsyncSession, staff: Staff, focus: Focus) -> Reach:
     found = tuple(await session.scalars(theirs.order_by(Community.id)))
     if not found and (focus.community_id, focus.station_id) != (None, None):
         raise NotFound
-    return Reach(found)
+    station_id = staff.station_id if staff.role is Role.SUPERVISOR else focus.station_id
+    is_whole = focus.community_id is None and staff.role is not Role.OFFICER
+    return Reach(found, station_id if is_whole else None)
 
 
 async def stations(session: AsyncSession, staff: Staff) -> Collection[Choice]:

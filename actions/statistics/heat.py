@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import Boolean, ColumnElement, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.geography import degree_m
-from actions.model import Category, Ticket
+from actions.model import Ticket
+from actions.model.tickets import IS_PLACED_HAZARD
 from actions.statistics.weeks import Week
 
 FEWEST = 5  # residents
 EDGE_M = 250  # of a cell, at least
 MOST_ACROSS = 60  # cells; of a whole city they are larger
 BANDS = (5, 10, 20, 50)  # each from so many reports on
+
+# Word for word what the partial index says, or SQLite would not see that it fits.
+_is_placed_hazard: ColumnElement[bool] = literal_column(f"({IS_PLACED_HAZARD})", Boolean)
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,7 @@ async def hazards(
             Ticket.resident_id,
         )
         .where(
-            Ticket.category == Category.HAZARD,
-            Ticket.latitude.is_not(None),
+            _is_placed_hazard,
             Ticket.created_at >= weeks[0].starts,
             Ticket.created_at < weeks[-1].ends,
             *conditions,

@@ -6,9 +6,10 @@ them, so that a percentile of what was counted is the percentile itself, rounded
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
@@ -24,13 +25,14 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from actions.model import Category, Ticket, TicketState
 from actions.statistics.weeks import Week
 
 # Up to how many minutes, in steps of how many.
-STEPS = ((2 * 60, 1), (10 * 60, 5), (2 * 24 * 60, 15), (14 * 24 * 60, 2 * 60))
+STEPS = ((60, 1), (8 * 60, 5), (2 * 24 * 60, 30), (14 * 24 * 60, 3 * 60))
 LARGEST_STEP = 24 * 60
 
 
@@ -44,13 +46,27 @@ class Measure(StrEnum):
     LANGUAGE = "language"
 
 
-def counted(
+# Of one week: category, measure and value to how many tickets. It is kept as JSON, too.
+WeekCounts: TypeAlias = Mapping[str, Mapping[str, Mapping[str, int]]]
+
+
+async def count(
+    session: AsyncSession, weeks: Sequence[Week], conditions: Sequence[ColumnElement[bool]]
+) -> list[WeekCounts]:
+    """Of each of `weeks`, which follow each other: the tickets filed in it, as far as they fit."""
+    counts: list[dict[str, dict[str, dict[str, int]]]] = [{} for _ in weeks]
+    for number, category, measure, value, many in await session.execute(
+        _counted(weeks, conditions)
+    ):
+        of_category = counts[number].setdefault(category.value, {})
+        of_category.setdefault(measure, {})[value] = many
+    return list(counts)
+
+
+def _counted(
     weeks: Sequence[Week], conditions: Sequence[ColumnElement[bool]]
 ) -> CompoundSelect[int, Category, str, str, int]:
-    """Rows of: number of the week in `weeks`, category, measure, value, how many tickets.
-
-    `weeks` follow each other. All of it is of the tickets that were filed in them and fit.
-    """
+    """Rows of: number of the week in `weeks`, category, measure, value, how many tickets."""
     found = (
         select(
             _number_of(weeks).label("week"),

@@ -27,8 +27,13 @@ is_urgent: ColumnElement[bool] = literal_column(
 
 def overdue_of(now: datetime) -> ColumnElement[bool]:
     """Whether a ticket should have been answered or settled before `now`, as a condition."""
+    return and_(is_open, late_of(now))
+
+
+def late_of(now: datetime) -> ColumnElement[bool]:
+    """The same of a ticket that is open."""
     answer = and_(Ticket.answered_at.is_(None), Ticket.answer_by < now)
-    return and_(is_open, or_(answer, Ticket.due_at < now))
+    return or_(answer, Ticket.due_at < now)
 
 
 class View(StrEnum):

@@ -920,6 +920,7 @@ desk-dashboard-rated = Rated
 desk-dashboard-average = Average rating
 desk-dashboard-share = Share
 desk-dashboard-count = How many
+desk-dashboard-as-of = As counted at { $time }.
 desk-dashboard-fair = Times run from when the resident filed, by the wall clock: nights, weekends and waiting for residents’ answers are in them. What is not answered or settled yet has no time, so the last weeks look quicker than they will. Where fewer than { $least } cases are known, no median, percentile or average is shown: a single case would decide it. There are no figures of single officers.
 desk-dashboard-by-week = By week
 desk-dashboard-week = Week from

@@ -897,6 +897,7 @@ desk-dashboard-rated = 已评价
 desk-dashboard-average = 平均评分
 desk-dashboard-share = 占比
 desk-dashboard-count = 数量
+desk-dashboard-as-of = 统计时间：{ $time }。
 desk-dashboard-fair = 用时从居民提交算起，按自然时间计算：夜间、周末和等待居民答复的时间都包括在内。尚未答复或办结的没有用时，所以最近几周看起来会比实际快。已知不足{ $least }件时，不显示中位数、百分位和平均值，以免由个别情况决定。这里没有民警个人的数据。
 desk-dashboard-by-week = 按周
 desk-dashboard-week = 起始日（周一）

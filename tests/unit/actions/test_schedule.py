@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select, text, update
 
-from actions import leases, schedule
+from actions import leases, schedule, statistics
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.model import Alert, Lease, Lesson, StaffSession, Ticket
@@ -175,7 +175,8 @@ async def test_the_database_knows_which_function_to_call(
         async with database.read() as session:
             jobs = (await session.execute(text(f"SELECT job_state FROM {TABLE} ORDER BY id"))).all()
     states = [bytes(job.job_state) for job in jobs]
-    fraud_alert, duty, old_lessons, plans, spent_secrets, time_limits = states
+    fraud_alert, duty, figures, old_lessons, plans, spent_secrets, time_limits = states
+    assert b"actions.schedule:figures_are_old" in figures
     assert b"actions.schedule:fraud_alert_is_due" in fraud_alert
     assert b"actions.schedule:lessons_are_old" in old_lessons
     assert b"actions.schedule:plans_may_be_due" in plans
@@ -296,3 +297,23 @@ async def test_time_limits_survive_who_set_them_and_are_told_once(
             schedule.time_limits_pass()
             await asyncio.sleep(0.1)
     assert await told() == 1
+
+
+async def test_the_dashboards_weeks_are_counted_at_the_start_and_by_the_clock(
+    clock: Clock, a_process: Callable[[], Schedule], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[datetime] = []
+
+    async def keep(_: Database, now: datetime, zone: ZoneInfo) -> None:
+        counted.append(now)
+        if len(counted) == 1:
+            raise OSError("the database is away")
+
+    monkeypatch.setattr(statistics, "keep", keep)
+    process = a_process()
+    async with running(process):
+        await until(lambda: len(counted) == 1)
+        clock.forward(minutes=15)
+        await asyncio.to_thread(schedule.figures_are_old)
+        await until(lambda: len(counted) == 2)
+    assert counted == [MORNING, MORNING + timedelta(minutes=15)]
