@@ -21,11 +21,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.xdist_gro
 
 EACH_LANGUAGE = 0.9
 SERVED = 0.95
-EACH_UNTRAINED = 0.86
+EACH_UNTRAINED = 0.87
 UNTRAINED = 0.92
-EMERGENCIES = 0.95
+EMERGENCIES = 0.96
 VICTIMS = 0.96
-FALSE_ALARMS = 0.018
+FALSE_ALARMS = 0.014
+CHECKED_EMERGENCIES = 0.97
+CHECKED_VICTIMS = 0.96
+CHECKED_FALSE_ALARMS = 0.06
 CALIBRATION_ERROR = 0.05
 OUT_OF_SCOPE_ACTED_ON = 0.05
 ACTED_RIGHT = 0.96
@@ -37,6 +40,7 @@ class Everything:
 
     served: list[Answer]
     untrained: list[Answer]
+    emergencies: list[Answer]
 
 
 everything = Everything()
@@ -44,11 +48,12 @@ everything = Everything()
 
 @pytest.fixture
 async def answered(rasa: RasaServer) -> Everything:
-    if not hasattr(everything, "untrained"):
+    if not hasattr(everything, "emergencies"):
         client = NluClient(rasa.url, rasa.token, time_limit=30)
         try:
             everything.served = await asking.answers(client, messages.served())
             everything.untrained = await asking.answers(client, messages.untrained())
+            everything.emergencies = await asking.answers(client, messages.emergencies())
         finally:
             await client.aclose()
     return everything
@@ -70,7 +75,7 @@ def test_the_development_set_is_large_enough_and_covers_every_intent() -> None:
 
 def test_hardly_any_of_it_was_trained_on() -> None:
     taught = {plain(example.text) for path in DATA.glob("*.yml") for example in examples(path)}
-    said = [*messages.served(), *messages.untrained()]
+    said = [*messages.served(), *messages.untrained(), *messages.emergencies()]
     known = [one for one in said if len(plain(one.text)) > MATTERS and plain(one.text) in taught]
     assert len(known) < len(said) / 100, known
 
@@ -96,6 +101,14 @@ async def test_people_in_danger_see_the_numbers_and_hardly_anybody_else(
     assert measures.recall(answered.served, Intent.EMERGENCY) > EMERGENCIES, said
     assert measures.recall(answered.served, Intent.FRAUD_VICTIM) > VICTIMS, said
     assert measures.false_alarm_rate(answered.served) < FALSE_ALARMS
+
+
+async def test_what_is_nearly_an_emergency_is_told_from_one(answered: Everything) -> None:
+    checked = answered.emergencies
+    assert len(checked) >= 300
+    assert measures.recall(checked, Intent.EMERGENCY) > CHECKED_EMERGENCIES
+    assert measures.recall(checked, Intent.FRAUD_VICTIM) > CHECKED_VICTIMS
+    assert measures.false_alarm_rate(checked) < CHECKED_FALSE_ALARMS
 
 
 async def test_confidence_means_what_it_says(answered: Everything) -> None:

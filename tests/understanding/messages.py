@@ -30,6 +30,11 @@ def untrained() -> tuple[Said, ...]:
     return _of(EVALUATION / "untrained")
 
 
+def emergencies() -> tuple[Said, ...]:
+    """The check set for emergencies: in each of the ten languages half in danger, half nearly."""
+    return _of(EVALUATION / "emergencies")
+
+
 @cache
 def _of(folder: Path) -> tuple[Said, ...]:
     return tuple(

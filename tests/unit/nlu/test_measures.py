@@ -12,6 +12,7 @@ from tests.understanding import language_report, measures, page, pictures
 from tests.understanding.asking import Speed
 from tests.understanding.measures import Answer
 from tests.understanding.messages import Said
+from tests.understanding.parts import Parts
 
 
 def answer(meant: str, understood: str, sure: float = 0.9, language: str = "en") -> Answer:
@@ -98,7 +99,8 @@ def test_the_page_is_whole_and_fetches_nothing() -> None:
         answer("fraud_victim", "report_noise"),
         answer("out_of_scope", "greet"),
     ]
-    system = page.System("ours", answers, answers, Speed(7.0, 20.0, 100.0, 700.0, work=6.0))
+    speed = Speed(7.0, 20.0, 100.0, 700.0, work=6.0)
+    system = page.System("ours", answers, answers, answers, speed)
     shown = page.html(
         page.Report(system, system, 5.0, {"en": 1.0}, {"en": 0.5}, ["a warning"], None)
     )
@@ -107,3 +109,19 @@ def test_the_page_is_whole_and_fetches_nothing() -> None:
     assert re.findall(r'(?:src|href)="|https?://|@import|url\(', shown) == []
     assert "Skipped." in shown
     assert "a warning" in shown
+
+
+def test_every_part_of_the_report_says_what_it_took(capsys: pytest.CaptureFixture[str]) -> None:
+    parts = Parts()
+    with parts.part("asking our pipeline"):
+        pass
+    with parts.part("cross-validating"):
+        pass
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0] == "Asking our pipeline ..."
+    assert "minutes" in shown[1]
+    assert [line.partition(":")[0] for line in parts.lines()] == [
+        "Asking our pipeline",
+        "Cross-validating",
+        "The whole report",
+    ]
