@@ -3,19 +3,20 @@
 The quick one: a network on the first encoder's vector, and a regression on the letters. The
 thorough one, asked also where the letters look unfamiliar, adds two networks: one on the second
 encoder's vector, one on both. Opinions are pooled with weights that were fitted on examples held
-back.
+back. Whether somebody is in danger is read apart (``danger``), and put right in what was pooled.
 """
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, Dict, Sequence
 
 import numpy as np
 
 from nlu.components.alphabet import is_unknown
 from nlu.components.calibration import fit_weights, held_back, pooled
-from nlu.components.characters import Characters, fit_characters
+from nlu.components.characters import Characters, fit_and_try
+from nlu.components.danger import Danger, Judge, kinds, odds_in, with_danger
 from nlu.components.network import Network, Schedule, averaged, fit, softmax
 
 HELD_BACK = 0.2  # the share of the examples on which confidence is fitted
@@ -67,6 +68,7 @@ class Opinions:
     weight_second: np.ndarray  # of the second network, asked alone
     weights_foreign: np.ndarray  # of second and both
     weights: np.ndarray  # of first, characters, second and both together
+    danger: Danger
 
     def probabilities(
         self, texts: Sequence[str], vectors: np.ndarray, encode: Encode | None, doubt: Doubt
@@ -81,7 +83,8 @@ class Opinions:
         """
         first = softmax(self.first.logits(vectors))
         characters, familiar = self.characters.read(texts)
-        result = pooled([first, characters], self.weights_quick)
+        read = pooled([first, characters], self.weights_quick)
+        result = self.danger.read_quickly(read, vectors)
         if encode is None or self.second is None or self.both is None:
             return result
         unknown = np.array([is_unknown(text) for text in texts])
@@ -90,11 +93,16 @@ class Opinions:
         if len(asked) == 0:
             return result
         centred = centre(encode([texts[i] for i in asked]), self.centre)
+        joined = np.hstack([vectors[asked], centred])
         second = softmax(self.second.logits(centred))
-        both = softmax(self.both.logits(np.hstack([vectors[asked], centred])))
-        together = pooled([first[asked], characters[asked], second, both], self.weights)
-        alone = pooled([second], self.weight_second)
-        without_letters = pooled([second, both], self.weights_foreign)
+        both = softmax(self.both.logits(joined))
+        together, without_letters, alone = self.danger.read_thoroughly(
+            pooled([first[asked], characters[asked], second, both], self.weights),
+            pooled([second, both], self.weights_foreign),
+            pooled([second], self.weight_second),
+            centred,
+            joined,
+        )
         foreign = familiar[asked, np.newaxis] < FOREIGN
         result[asked] = np.where(foreign, without_letters, together)
         result[asked] = np.where(unknown[asked, np.newaxis], alone, result[asked])
@@ -110,6 +118,7 @@ class Opinions:
             "weights": self.weights,
             **self.first.arrays("first"),
             **self.characters.arrays(),
+            **self.danger.arrays(),
         }
         if self.second is not None and self.both is not None:
             kept.update(self.second.arrays("second"))
@@ -130,6 +139,7 @@ class Opinions:
             weight_second=kept["weight_second"],
             weights_foreign=kept["weights_foreign"],
             weights=kept["weights"],
+            danger=Danger.of_arrays(kept),
         )
 
 
@@ -155,6 +165,14 @@ class Examples:
     classes: int
 
 
+@dataclass(frozen=True)
+class _Learnt:
+    """A network, and the probabilities it gives examples that it had not seen."""
+
+    network: Network
+    unseen: np.ndarray
+
+
 def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Opinions:
     """Train all models on all examples, and fit their weights on examples held back.
 
@@ -164,63 +182,102 @@ def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Op
         schedule: how to train the networks.
         seed: for the random numbers.
     """
-    labels, classes = examples.labels, examples.classes
-    held = held_back(examples.first, labels, HELD_BACK, seed)
-    everything = np.ones(len(labels), dtype=bool)
-    truth = labels[held]
-    held_texts = [examples.texts[i] for i in np.flatnonzero(held)]
+    held = held_back(examples.first, examples.labels, HELD_BACK, seed)
+    truth = examples.labels[held]
+    urgent = np.array(doubt.urgent, dtype=np.intp)
+    endangered = np.isin(truth, urgent)
+    dangers = kinds(examples.labels, doubt.urgent)
+    # Fewer classes need fewer units, and less practice.
+    smaller = replace(
+        schedule, hidden=max(1, schedule.hidden // 2), epochs=max(1, schedule.epochs * 3 // 5)
+    )
 
-    def trained(vectors: np.ndarray, rows: np.ndarray) -> Network:
-        return fit(vectors[rows], labels[rows], classes, schedule, seed)
+    def learnt(vectors: np.ndarray) -> _Learnt:
+        return _learnt(vectors, examples.labels, examples.classes, held, schedule, seed)
 
-    def unseen(vectors: np.ndarray) -> np.ndarray:
-        return softmax(trained(vectors, ~held).logits(vectors[held]))
+    def of_danger(vectors: np.ndarray) -> _Learnt:
+        return _learnt(vectors, dangers, len(urgent) + 1, held, smaller, seed)
 
-    def pair(vectors: np.ndarray, rows: np.ndarray) -> Network:
-        # In languages that nobody taught it is nearly alone, and two err less than one.
-        some, known = vectors[rows], labels[rows]
-        return averaged([fit(some, known, classes, schedule, seed + at) for at in range(2)])
-
-    def unseen_pair(vectors: np.ndarray) -> np.ndarray:
-        return softmax(pair(vectors, ~held).logits(vectors[held]))
-
-    def letters(rows: np.ndarray) -> Characters:
-        chosen = np.flatnonzero(rows)
-        return fit_characters([examples.texts[i] for i in chosen], labels[chosen], classes)
-
-    def unseen_letters() -> np.ndarray:
-        return letters(~held).probabilities(held_texts)
+    def odds(danger: _Learnt) -> np.ndarray:
+        return odds_in(danger.unseen, np.arange(len(urgent)))
 
     # numpy computes outside the interpreter's lock, so threads are enough; the longest work first.
     with ThreadPoolExecutor(os.cpu_count()) as at_once:
-        characters = at_once.submit(letters, everything)
-        quick = [at_once.submit(unseen_letters), at_once.submit(unseen, examples.first)]
-        first = at_once.submit(trained, examples.first, everything)
-        if examples.second is None:
-            opinions = [quick[1].result(), quick[0].result()]
-            nothing = np.ones(0, dtype=np.float32)
-            weights_quick = fit_weights(opinions, truth)
-            return Opinions(
-                first.result(), characters.result(), None, None,
-                nothing, weights_quick, nothing, nothing, nothing,
-            )  # fmt: skip
-        mean = examples.second.mean(axis=0)
-        centred = centre(examples.second, mean)
-        joined = np.hstack([examples.first, centred])
-        both = at_once.submit(trained, joined, everything)
-        second = at_once.submit(pair, centred, everything)
-        thorough = [at_once.submit(unseen_pair, centred), at_once.submit(unseen, joined)]
-        opinions = [each.result() for each in (quick[1], quick[0], *thorough)]
-        weights_quick = fit_weights(opinions[:2], truth)
-        doubted = doubt.about(pooled(opinions[:2], weights_quick))
-        return Opinions(
-            first=first.result(),
-            characters=characters.result(),
-            second=second.result(),
-            both=both.result(),
-            centre=mean,
-            weights_quick=weights_quick,
-            weight_second=fit_weights(opinions[2:3], truth),
-            weights_foreign=fit_weights(opinions[2:], truth),
-            weights=fit_weights([each[doubted] for each in opinions], truth[doubted]),
+        letters = at_once.submit(
+            fit_and_try, examples.texts, examples.labels, examples.classes, held
         )
+        if examples.second is not None:
+            mean = examples.second.mean(axis=0)
+            centred = centre(examples.second, mean)
+            joined = np.hstack([examples.first, centred])
+            thorough = [at_once.submit(learnt, each) for each in (joined, centred)]
+            dangers_thorough = [at_once.submit(of_danger, each) for each in (joined, centred)]
+        first = at_once.submit(learnt, examples.first)
+        danger_first = at_once.submit(of_danger, examples.first)
+    characters, unseen_characters = letters.result()
+    opinions = [first.result().unseen, unseen_characters]
+    weights_quick = fit_weights(opinions, truth)
+    read = pooled(opinions, weights_quick)
+    quick_odds = [odds_in(read, urgent), odds(danger_first.result())]
+    quick = Judge.fitted(quick_odds, endangered)
+    if examples.second is None:
+        nothing = np.ones(0, dtype=np.float32)
+        danger = Danger(
+            urgent, danger_first.result().network, None, None, quick, quick, quick, quick
+        )
+        return Opinions(
+            first.result().network, characters, None, None,
+            nothing, weights_quick, nothing, nothing, nothing, danger,
+        )  # fmt: skip
+    both, second = (each.result() for each in thorough)
+    danger_both, danger_second = (each.result() for each in dangers_thorough)
+    opinions += [second.unseen, both.unseen]
+    doubted = doubt.about(with_danger(read, urgent, quick.probability(quick_odds)))
+    weights = fit_weights([each[doubted] for each in opinions], truth[doubted])
+    weight_second = fit_weights(opinions[2:3], truth)
+    weights_foreign = fit_weights(opinions[2:], truth)
+
+    def judge(readings: np.ndarray, heard: Sequence[_Learnt], rows: np.ndarray) -> Judge:
+        all_odds = [odds_in(readings, urgent), *map(odds, heard)]
+        return Judge.fitted([each[rows] for each in all_odds], endangered[rows])
+
+    everything = np.ones_like(endangered)
+    heard = [danger_second, danger_both]
+    return Opinions(
+        first=first.result().network,
+        characters=characters,
+        second=second.network,
+        both=both.network,
+        centre=mean,
+        weights_quick=weights_quick,
+        weight_second=weight_second,
+        weights_foreign=weights_foreign,
+        weights=weights,
+        danger=Danger(
+            urgent=urgent,
+            first=danger_first.result().network,
+            second=danger_second.network,
+            both=danger_both.network,
+            quick=quick,
+            together=judge(pooled(opinions, weights), heard, doubted),
+            foreign=judge(pooled(opinions[2:], weights_foreign), heard, everything),
+            alone=judge(pooled(opinions[2:3], weight_second), heard[:1], everything),
+        ),
+    )
+
+
+def _learnt(
+    vectors: np.ndarray,
+    labels: np.ndarray,
+    classes: int,
+    held: np.ndarray,
+    schedule: Schedule,
+    seed: int,
+) -> _Learnt:
+    """Train without the examples held back, then with them, and make one of the two.
+
+    Two err less than one, and the first of them there has to be: it gives confidence its measure.
+    """
+    without = fit(vectors[~held], labels[~held], classes, schedule, seed)
+    whole = fit(vectors, labels, classes, schedule, seed + 1)
+    return _Learnt(averaged([without, whole]), softmax(without.logits(vectors[held])))

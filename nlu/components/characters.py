@@ -9,8 +9,10 @@ from typing import Dict, Sequence, Tuple
 
 import numpy as np
 import regex
+from scipy.sparse import diags
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
 
 from nlu.components.network import softmax
 
@@ -19,6 +21,7 @@ _FEATURES = 60_000
 _C = 20.0  # the inverse of the regularisation
 _MANY_CHARACTERS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _ITERATIONS = 40  # held-out results do not change after
+_FURTHER_ITERATIONS = 15  # on a quarter more examples, from where the others led
 
 
 class Characters:
@@ -94,8 +97,40 @@ def fit_characters(texts: Sequence[str], labels: np.ndarray, classes: int) -> Ch
     """Train on the texts; there are three classes or more, and each of them occurs."""
     vectorizer = _vectorizer(min_df=2, max_features=_FEATURES)
     vectors = vectorizer.fit_transform([_shown(text) for text in texts]).astype(np.float32)
-    regression = LogisticRegression(C=_C, max_iter=_ITERATIONS, multi_class="multinomial")
-    regression.fit(vectors, labels)
+    regression = _regression(_ITERATIONS).fit(vectors, labels)
+    return _characters(vectorizer, regression, classes)
+
+
+def fit_and_try(
+    texts: Sequence[str], labels: np.ndarray, classes: int, held: np.ndarray
+) -> Tuple[Characters, np.ndarray]:
+    """Train as ``fit_characters`` does, and say how it would have read the texts ``held`` back.
+
+    The training without them comes first, and the other goes on where it ended.
+
+    Returns:
+        What was learnt from all texts, and one row of probabilities for each text held back, by
+        what was learnt without these.
+    """
+    vectorizer = _vectorizer(min_df=2, max_features=_FEATURES)
+    vectors = vectorizer.fit_transform([_shown(text) for text in texts]).astype(np.float32)
+    regression = _regression(_ITERATIONS).fit(vectors[~held], labels[~held])
+    # As in use: an n-gram that was not taught is not there.
+    taught = diags((vectors[~held].getnnz(axis=0) > 0).astype(np.float32))
+    unseen: np.ndarray = regression.predict_proba(normalize(vectors[held] @ taught))
+    if unseen.shape[1] != classes:
+        raise ValueError("a class has no example but those held back")
+    regression.set_params(max_iter=_FURTHER_ITERATIONS)
+    return _characters(vectorizer, regression.fit(vectors, labels), classes), unseen
+
+
+def _regression(iterations: int) -> LogisticRegression:
+    return LogisticRegression(C=_C, max_iter=iterations, multi_class="multinomial", warm_start=True)
+
+
+def _characters(
+    vectorizer: TfidfVectorizer, regression: LogisticRegression, classes: int
+) -> Characters:
     if len(regression.coef_) != classes:
         raise ValueError("a class has no example, or there are only two")
     return Characters(

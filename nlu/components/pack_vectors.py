@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.loading import load_data
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import known_vectors
 from nlu.components.second_encoder import SecondEncoder
@@ -21,7 +22,8 @@ def main() -> None:
     parser.add_argument("shipped", type=Path, help="the file to write")
     wanted = parser.parse_args()
     os.environ[known_vectors.SHIPPED] = str(wanted.shipped)
-    examples = load_data(str(wanted.data)).intent_examples
+    files = sorted(wanted.data.glob("*.yml"))
+    examples = TrainingData().merge(*(load_data(str(file)) for file in files)).intent_examples
     texts = sorted({example.get(TEXT) for example in examples})
     vectors = SecondEncoder(max_characters=LONGEST).encode_known(texts)
     by_key = dict(zip(map(known_vectors.key, texts), vectors, strict=True))

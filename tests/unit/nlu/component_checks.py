@@ -14,7 +14,8 @@ from nlu.components import known_vectors
 from nlu.components.alphabet import is_unknown
 from nlu.components.calibration import fit_weights, held_back, pooled
 from nlu.components.cascade import Doubt, Examples, Opinions, learn
-from nlu.components.characters import Characters, fit_characters
+from nlu.components.characters import Characters, fit_and_try, fit_characters
+from nlu.components.danger import Judge, kinds, odds_in, with_danger
 from nlu.components.network import Network, Schedule, averaged, fit, softmax
 from nlu.components.scam_head import ScamExamples, ScamHead
 from nlu.components.scam_head import learn as learn_scams
@@ -113,6 +114,17 @@ class Letters(unittest.TestCase):
         self.assertLess(familiar[1:3].max(), 0.5)
         self.assertEqual(familiar[3:].tolist(), [1, 1])  # says nothing, so it raises no doubt
 
+    def test_goes_on_from_what_it_tried_and_knows_what_it_had_not_seen(self) -> None:
+        words = ("noise", "parking", "fire")
+        texts = [f"{words[at % 3]} {words[at % 3]} {at}" for at in range(90)]
+        labels = np.arange(90) % 3
+        held = np.arange(90) % 5 == 0
+        letters, unseen = fit_and_try(texts, labels, 3, held)
+        self.assertEqual(unseen.argmax(axis=1).tolist(), labels[held].tolist())
+        self.assertEqual(letters.probabilities(texts).argmax(axis=1).tolist(), labels.tolist())
+        with self.assertRaises(ValueError):
+            fit_and_try(texts, labels, 3, labels == 2)
+
     def test_an_intent_without_examples_is_refused(self) -> None:
         with self.assertRaises(ValueError):
             fit_characters(["a a", "a b", "b b", "c b"], np.array([0, 0, 1, 2]), classes=4)
@@ -147,6 +159,40 @@ class AnAlphabet(unittest.TestCase):
             "there is a big नमस्ते sign hanging loose over the gate of our house, it may fall",
         ):
             self.assertFalse(is_unknown(text), text)
+
+
+class Danger(unittest.TestCase):
+    """Whether somebody is in danger is judged apart, and put right among the readings."""
+
+    def test_urgent_classes_are_told_apart_and_all_others_are_one(self) -> None:
+        self.assertEqual(kinds(np.array([0, 5, 3, 5, 1]), [5, 3]).tolist(), [2, 0, 1, 0, 2])
+
+    def test_danger_gets_its_probability_and_the_others_keep_their_shares(self) -> None:
+        readings = np.array([[0.6, 0.2, 0.15, 0.05]])
+        changed = with_danger(readings, np.array([2, 3]), np.array([0.8]))
+        np.testing.assert_allclose(changed, [[0.15, 0.05, 0.6, 0.2]])
+
+    def test_the_surest_readings_can_be_put_right(self) -> None:
+        for sure in ([1.0, 0.0, 0.0], [0.0, 0.0, 1.0]):
+            changed = with_danger(np.array([sure]), np.array([2]), np.array([0.5]))
+            self.assertTrue(np.isfinite(changed).all())
+            np.testing.assert_allclose(changed.sum(), 1)
+
+    def test_a_judge_listens_to_who_knows(self) -> None:
+        random = np.random.default_rng(4)
+        truth = random.random(2000) < 0.2
+        knows = np.where(truth, 3.0, -3.0) + random.standard_normal(2000)
+        guesses = random.standard_normal(2000)
+        judge = Judge.fitted([guesses, knows], truth)
+        self.assertGreater(judge.weights[1], 5 * abs(judge.weights[0]))
+        said = judge.probability([guesses, knows])
+        self.assertAlmostEqual(float(said.mean()), float(truth.mean()), delta=0.02)
+
+    def test_a_judge_who_saw_no_danger_believes_the_readings(self) -> None:
+        judge = Judge.fitted([np.zeros(3), np.ones(3)], np.zeros(3, dtype=bool))
+        readings = np.array([[0.7, 0.3]])
+        odds = odds_in(readings, np.array([1]))
+        np.testing.assert_allclose(judge.probability([odds, np.ones(1)]), [0.3])
 
 
 class TheCascade(unittest.TestCase):
