@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from actions.alert_links import AlertLink
 from actions.fraud.kinds import ScamKind
 
 # Telegram: 1-64 bytes, https://core.telegram.org/bots/api#inlinekeyboardbutton
@@ -144,6 +145,8 @@ class Verb(StrEnum):
     QUIET = "q"  # (hours), or nothing: asks which
     TRICK = "g"  # (kind of scam): how it works; or nothing: asks which
     FAMILY = "f"  # (kind of scam, language): a warning to pass on; no language: asks which
+    HELPFUL = "h"  # (alert id), or (alert id, "off"): not after all
+    GOT_CALL = "k"  # (alert id): I got this call, too
     QUIZ = "z"  # (), or (kind of scam), or (seed, start): practise on messages
 
     TAKE = "ot"  # (ticket id), as all that follow
@@ -213,6 +216,18 @@ class Button(_Frozen):
     press: Press
 
 
+class LinkButton(_Frozen):
+    """A label and the address (https) that pressing it opens."""
+
+    label: Say | Names | Verbatim = Field(discriminator="kind")
+    url: str
+
+    @classmethod
+    def of(cls, link: AlertLink) -> Self:
+        """The button of an alert's link."""
+        return cls(label=Names(names=link.labels), url=link.url)
+
+
 class Place(_Frozen):
     """A point on the map in degrees (WGS 84); `title` names it where the channel shows names."""
 
@@ -222,8 +237,9 @@ class Place(_Frozen):
 
 
 class Outgoing(_Frozen):
-    """One message to one chat: paragraphs, then buttons row by row.
+    """One message to one chat: paragraphs, then links and buttons row by row.
 
+    `picture` is the id of a stored one that stands above the words, in the same message.
     `places` follow as pins on the map; `files` are ids of stored files. `asks_location` offers
     the phone's own button for sharing where one is. `expects` marks a question to an officer: what
     they answer to it is taken as that move on the ticket, and as nothing else. `takes` is what an
@@ -233,6 +249,8 @@ class Outgoing(_Frozen):
 
     paragraphs: tuple[Paragraph, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
+    links: tuple[LinkButton, ...] = ()
+    picture: int | None = None
     places: tuple[Place, ...] = ()
     files: tuple[int, ...] = ()
     asks_location: bool = False

@@ -69,6 +69,12 @@ def clean_picture(content: bytes) -> bytes:
     return out.getvalue()
 
 
+def size_of(content: bytes) -> tuple[int, int]:
+    """How wide and high a picture of `clean_picture`'s is, in pixels."""
+    with Image.open(io.BytesIO(content)) as picture:
+        return picture.size
+
+
 def _opaque(picture: Image.Image) -> Image.Image:
     """`picture` in plain colours, on white where one could see through it."""
     if not picture.has_transparency_data:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import selectinload
 
 from actions import indicators, learning
 from actions.model import (
+    AlertReaction,
     Audience,
     Author,
     Chat,
@@ -138,6 +139,14 @@ async def export(session: AsyncSession, resident: Resident) -> dict[str, Any]:
                 .order_by(IndicatorReport.id)
             )
         ],
+        "answers_to_alerts": [
+            {"at": at.isoformat(), "answer": reaction}
+            for at, reaction in await session.execute(
+                select(AlertReaction.at, AlertReaction.reaction)
+                .where(AlertReaction.resident_id == resident.id)
+                .order_by(AlertReaction.at)
+            )
+        ],
         "feedback": [
             {"at": feedback.created_at.isoformat(), "text": feedback.text}
             for feedback in await session.scalars(
@@ -173,7 +182,7 @@ async def erase(
         .values(resident_id=None, chat_id=None, rating_words=None)
     )
     await _forget_chats(session, chats, handling, now)
-    for table in (Subscription, Feedback):
+    for table in (Subscription, Feedback, AlertReaction):
         await session.execute(delete(table).where(table.resident_id == resident.id))
     resident.name = ""
     resident.community = None

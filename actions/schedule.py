@@ -18,7 +18,7 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions import daily_fraud, duty, indicators, learning, leases, on_time, sign_in, statistics
-from actions.alerts import Planning, plans
+from actions.alerts import Planning, due
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.service_levels import ServiceLevels
@@ -252,7 +252,7 @@ class Schedule:
         await daily_fraud.start_due(self._database, self._fraud_alerts, self._clock())
 
     async def _start_planned_alerts(self) -> None:
-        await plans.start_due(self._database, self._planning, self._clock())
+        await due.start_due(self._database, self._planning, self._clock())
 
     async def _forget_spent_secrets(self) -> None:
         async with self._database.write() as session:

@@ -17,6 +17,14 @@ class RenderedButton:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderedLink:
+    """What it says, and the address it opens."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPlace:
     """A pin on the map, in degrees (WGS 84)."""
 
@@ -35,6 +43,8 @@ class Rendered:
     text: str
     language: str
     buttons: tuple[tuple[RenderedButton, ...], ...] = ()
+    links: tuple[RenderedLink, ...] = ()
+    picture: int | None = None
     places: tuple[RenderedPlace, ...] = ()
     files: tuple[int, ...] = ()
     asks_location: bool = False
@@ -55,6 +65,10 @@ def render(outgoing: Outgoing, language: str, wording: Wording) -> Rendered:
             )
             for row in outgoing.buttons
         ),
+        links=tuple(
+            RenderedLink(wording.text(language, link.label), link.url) for link in outgoing.links
+        ),
+        picture=outgoing.picture,
         places=tuple(
             RenderedPlace(
                 place.latitude,

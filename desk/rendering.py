@@ -171,6 +171,7 @@ class Pages:
         )
         self._environment.globals.update(
             direction_of=direction_of,
+            in_language=in_language,
             map_link=map_link,
             spoken=Spoken.of,
             staff_languages=staff.LANGUAGES,

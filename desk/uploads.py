@@ -12,8 +12,9 @@ from starlette.datastructures import UploadFile
 
 from actions.model import FileKind, FileState, StoredFile
 from actions.outgoing import say
-from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
+from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic, size_of
 from actions.refusals import Refusal
+from actions.telegram_limits import LONGEST_SHAPE
 
 LARGEST = 10 * 1024 * 1024  # bytes, as for residents
 # So much is read at all: up to here somebody hears what is wrong, with their words still there.
@@ -56,6 +57,21 @@ async def checked(upload: UploadFile) -> Upload:
     except NotAPicture:
         raise FileRefused(say("desk-file-unknown")) from None
     return Upload(FileKind.PHOTO, MEDIA_TYPE, "", picture)
+
+
+async def checked_picture(upload: UploadFile) -> bytes:
+    """`upload` as a picture for everybody's phone: upright, without metadata, a plain JPEG.
+
+    Raises:
+        FileRefused: as of `checked`; or it is no picture, or so narrow that Telegram takes none.
+    """
+    picture = await checked(upload)
+    if picture.kind is not FileKind.PHOTO:
+        raise FileRefused(say("desk-file-no-picture"))
+    sides = await asyncio.to_thread(size_of, picture.content)
+    if max(sides) > LONGEST_SHAPE * min(sides):
+        raise FileRefused(say("desk-file-too-narrow"))
+    return picture.content
 
 
 async def keep(session: AsyncSession, upload: Upload, now: datetime) -> int:

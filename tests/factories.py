@@ -13,7 +13,7 @@ from itertools import count
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import learning, tickets
+from actions import learning, subscriptions, tickets
 from actions.database import Database
 from actions.model import (
     Category,
@@ -32,6 +32,7 @@ from actions.model import (
     Station,
     StoredFile,
     Ticket,
+    Topic,
 )
 from tests.clock import MORNING
 
@@ -154,6 +155,22 @@ async def resident(
     """A resident's chat; `.resident` is the resident."""
     person = Resident(name=name, language=language, community=of, created_at=MORNING)
     return await chat(session, person, channel=channel, address=address)
+
+
+async def subscribers(
+    session: AsyncSession,
+    people: int,
+    topic: Topic,
+    now: datetime,
+    of: Community | None = None,
+    language: str = "en",
+) -> list[Chat]:
+    """Residents who asked for alerts of a topic; their chats."""
+    chats = [await resident(session, of, language=language) for _ in range(people)]
+    for one in chats:
+        assert one.resident is not None
+        await subscriptions.subscribe(session, one.resident, topic, now)
+    return chats
 
 
 async def ticket(

@@ -6,18 +6,20 @@ minute later hears the next one, and a template that is changed meanwhile change
 
 from __future__ import annotations
 
+from actions.alert_links import MOST_LINKS, AlertLink
 from actions.alerts.audience import EVERYWHERE, Audience, NobodyThere, places_of
+from actions.alerts.composed import NotToBeSent
 from actions.alerts.control import (
     NothingCorrected,
     Step,
     TooLateForAlert,
+    TooLongForPicture,
     correct,
     step_in,
     steps_for,
 )
 from actions.alerts.forecast import Forecast, forecast
 from actions.alerts.planning import Planning
-from actions.alerts.plans import NotToBeSent
 from actions.alerts.rhythm import NeverFires, Rhythm, RhythmUnclear
 from actions.alerts.starting import (
     NewsIsNoEmergency,
@@ -31,6 +33,8 @@ from actions.alerts.template_files import AlertTemplate, AlertWording, TemplateE
 
 __all__ = [
     "EVERYWHERE",
+    "MOST_LINKS",
+    "AlertLink",
     "AlertTemplate",
     "AlertWording",
     "Audience",
@@ -47,6 +51,7 @@ __all__ = [
     "Step",
     "TemplateError",
     "TooLateForAlert",
+    "TooLongForPicture",
     "check",
     "correct",
     "forecast",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, cast
@@ -14,9 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from actions import delivery
+from actions.alert_links import AlertLink
 from actions.alerts.announcing import announce_cancelling, announce_correction
 from actions.alerts.starting import may_start
 from actions.alerts.template_files import AlertWording
+from actions.alerts.words import fits_under_a_picture
 from actions.bell import OUTBOX
 from actions.database import ring
 from actions.model import (
@@ -65,6 +67,13 @@ class NothingCorrected(Refusal):
         super().__init__(say("refusal-nothing-corrected"))
 
 
+class TooLongForPicture(Refusal):
+    """Words of more than 1,024, which cannot stand under a picture."""
+
+    def __init__(self) -> None:
+        super().__init__(say("refusal-caption-too-long"))
+
+
 def steps_for(alert: Alert, *, is_over: bool) -> list[Step]:
     """What can be done to it now."""
     return [] if is_over else [step for step in Step if alert.state in _FROM[step]]
@@ -103,8 +112,11 @@ async def correct(
     alert_id: int,
     texts: Mapping[str, AlertWording],
     now: datetime,
+    links: Sequence[AlertLink] | None = None,
 ) -> Alert:
-    """Let an alert say something else, in the languages of `texts`.
+    """Let an alert say something else, in the languages of `texts`; its picture stays.
+
+    `links` take the place of those it has, None: they stay.
 
     What waits is sent as it reads then. What was sent is changed where it stands, as far as the
     channel allows: that is an alert of its own, whose recipients are fixed in one statement, too.
@@ -112,7 +124,8 @@ async def correct(
 
     Raises:
         NotFound, NotAllowed: as of `step_in`.
-        NothingCorrected: `texts` change nothing, or speak a language that the alert does not.
+        NothingCorrected: nothing would change, or `texts` speak a language that the alert does not.
+        TooLongForPicture: it has a picture, and with it Telegram takes no more than 1,024.
     """
     alert = await _theirs(session, staff, alert_id)
     before = {text.language: text for text in alert.texts}
@@ -122,7 +135,16 @@ async def correct(
         if language in before
         and (text.title, text.body) != (before[language].title, before[language].body)
     }
-    if not changed or texts.keys() - before.keys():
+    if texts.keys() - before.keys():
+        raise NothingCorrected
+    fit = (fits_under_a_picture(text.title, text.body) for text in changed.values())
+    if alert.picture_id is not None and not all(fit):
+        raise TooLongForPicture
+    languages = list(changed)
+    linked = alert.links if links is None else [link.model_dump() for link in links]
+    if linked != alert.links:
+        alert.links, languages = linked, list(before)
+    if not languages:
         raise NothingCorrected
     for language, text in changed.items():
         before[language].title, before[language].body = text.title, text.body
@@ -135,6 +157,8 @@ async def correct(
         topic=alert.topic,
         aimed_at=alert.aimed_at,
         is_emergency=alert.is_emergency,
+        picture_id=alert.picture_id,
+        links=alert.links,
         started_by_id=staff.id,
         started_at=now,
     )
@@ -157,7 +181,7 @@ async def correct(
         for language, text in before.items()
     }
     await announce_correction(session, alert, said, now)
-    correction.audience = await _fix_corrected(session, alert, correction, list(changed), now)
+    correction.audience = await _fix_corrected(session, alert, correction, languages, now)
     ring(session, OUTBOX)
     log.info("alert_corrected", alert=alert.id, staff=staff.id, correction=correction.id)
     return correction
@@ -184,7 +208,7 @@ async def _fix_corrected(
 ) -> int:
     """A row for each who has it, or is just being sent it: that one is corrected when it is there.
 
-    In the languages that changed.
+    In the languages in which something changed.
     """
     row = {
         "chat_id": OutboxMessage.chat_id,

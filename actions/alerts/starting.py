@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy import CursorResult, case, func, literal
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.alerts import pictures
 from actions.alerts.announcing import announce
 from actions.alerts.audience import Audience, places_of, recipients
 from actions.alerts.hazard import Hazard
@@ -67,11 +68,13 @@ async def start(
     order: Sequence[str] = (FALLBACK,),
     hazard: Hazard | None = None,
     expires_at: datetime | None = None,
+    picture_id: int | None = None,
 ) -> Alert | None:
     """Queue `template` for `audience`: a row for each, due when their quiet hours are over.
 
     Who reads none of its languages gets it in the first of `order` that it has. `by_id` is who of
     the staff has it sent. `hazard` and `expires_at` are what other systems are told of it.
+    `picture_id` is a stored picture that takes the place of the template's.
 
     None where an alert for `occasion` was started before, be it a moment ago by another process.
 
@@ -89,6 +92,7 @@ async def start(
             topic=template.topic,
             aimed_at=audience.model_dump(mode="json", exclude_defaults=True),
             is_emergency=is_emergency,
+            links=[link.model_dump() for link in template.links],
             started_by_id=by_id,
             started_at=now,
         )
@@ -97,6 +101,7 @@ async def start(
     )
     if alert is None:
         return None
+    alert.picture_id = picture_id or await pictures.of_template(session, template, now)
     session.add_all(
         AlertText(alert_id=alert.id, language=language, title=text.title, body=text.body)
         for language, text in template.texts.items()

@@ -9,9 +9,13 @@ from typing import Annotated, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from actions.alert_links import MOST_LINKS, AlertLink, CannotBeSent
+from actions.alerts.words import fits_under_a_picture, problem_in
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Topic
 from actions.yaml_files import read_yaml
+
+PICTURES = "pictures"
 
 
 class TemplateError(Exception):
@@ -26,12 +30,19 @@ class AlertWording(BaseModel):
     title: str = Field(min_length=1, max_length=200)
     body: str = Field(min_length=1, max_length=3500)
 
+    @model_validator(mode="after")
+    def _can_be_sent(self) -> Self:
+        problem = problem_in(self.title, self.body)
+        if problem is not None:
+            raise CannotBeSent(problem)
+        return self
+
 
 class AlertTemplate(BaseModel):
     """An alert as it will read; `slug` is its file's name without the ending, or its plan's.
 
     `scam` names what it warns of, among frauds. `season` holds the months (1 to 12) in which that
-    is most common.
+    is most common. `picture` is a file of `data/alerts/pictures/`, for texts of at most 1,024.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -41,6 +52,8 @@ class AlertTemplate(BaseModel):
     scam: str | None = None
     season: frozenset[Annotated[int, Field(ge=1, le=12)]] = frozenset()
     texts: dict[str, AlertWording]
+    links: tuple[AlertLink, ...] = Field(default=(), max_length=MOST_LINKS)
+    picture: Path | None = None
 
     @model_validator(mode="after")
     def _speaks_served_languages(self) -> Self:
@@ -48,6 +61,9 @@ class AlertTemplate(BaseModel):
             raise ValueError("there are no words")
         if unknown := self.texts.keys() - LANGUAGES.keys():
             raise ValueError(f"languages that are not served: {', '.join(sorted(unknown))}")
+        texts = self.texts.values()
+        if self.picture and not all(fits_under_a_picture(text.title, text.body) for text in texts):
+            raise ValueError("a text is too long for one with a picture")
         return self
 
 
@@ -71,10 +87,14 @@ def templates(folder: Path) -> dict[str, AlertTemplate]:
 
 def _template(path: Path) -> AlertTemplate:
     try:
-        content = read_yaml(path)
-        template = AlertTemplate.model_validate({"slug": path.stem, **content})
+        content = {"slug": path.stem, **read_yaml(path)}
+        if "picture" in content:
+            content["picture"] = path.parent / PICTURES / Path(content["picture"]).name
+        template = AlertTemplate.model_validate(content)
     except (yaml.YAMLError, TypeError, ValidationError) as error:
         raise TemplateError(f"{path} is not an alert: {error}") from error
+    if template.picture is not None and not template.picture.is_file():
+        raise TemplateError(f"{path} names a picture that is not there: {template.picture}")
     if FALLBACK not in template.texts:
         raise TemplateError(f"{path} has no text in {FALLBACK}, for those whose language has none")
     return template

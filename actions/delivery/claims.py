@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 import structlog
 from pydantic import ValidationError
@@ -30,6 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from actions.alert_links import AlertLink
 from actions.delivery.budget import Budget
 from actions.model import (
     ALERT_PRIORITIES,
@@ -37,6 +38,7 @@ from actions.model import (
     AlertText,
     Channel,
     Chat,
+    Correction,
     OutboxKind,
     OutboxMessage,
     OutboxState,
@@ -44,7 +46,7 @@ from actions.model import (
     SendClass,
     Topic,
 )
-from actions.outgoing import Outgoing
+from actions.outgoing import LinkButton, Outgoing
 from actions.quiet_hours import Nights, theirs
 
 log = structlog.get_logger(__name__)
@@ -56,11 +58,40 @@ _CLAIMING = 0x636C61696D  # any number that nothing else locks
 
 @dataclass(frozen=True)
 class AlertWords:
-    """What an alert says, in the language of the row that carries it."""
+    """What an alert says and shows, in the language of the row that carries it.
 
+    `alert_id` is whom answers belong to: of a correction, the alert that it corrects.
+    """
+
+    alert_id: int
     topic: Topic
     title: str
     body: str
+    links: tuple[LinkButton, ...] = ()
+    picture: int | None = None
+
+    @classmethod
+    def of(cls, row: Any) -> Self | None:
+        """The words in a row of a query with `columns()`; None where there is no alert."""
+        if row.topic is None:
+            return None
+        links = tuple(LinkButton.of(AlertLink.model_validate(link)) for link in row.links)
+        alert_id = row.corrects_id or row.alert_number
+        return cls(alert_id, row.topic, row.title, row.words, links, row.picture_id)
+
+    @staticmethod
+    def columns() -> tuple[Any, ...]:
+        """What `of` needs, of `Alert` and `AlertText`."""
+        corrects = select(Correction.corrects_id).where(Correction.alert_id == Alert.id)
+        return (
+            Alert.id.label("alert_number"),
+            corrects.scalar_subquery().label("corrects_id"),
+            Alert.topic,
+            Alert.links,
+            Alert.picture_id,
+            AlertText.title,
+            AlertText.body.label("words"),
+        )
 
 
 @dataclass(frozen=True)
@@ -243,9 +274,7 @@ def _columns_of_claims() -> Select[Any]:
             OutboxMessage.body,
             OutboxMessage.ticket_id,
             OutboxMessage.alert_id,
-            Alert.topic,
-            AlertText.title,
-            AlertText.body.label("words"),
+            *AlertWords.columns(),
             edited.channel_message_id.label("edits"),
             answered.channel_message_id.label("answers"),
             OutboxMessage.edits_id,
@@ -283,7 +312,7 @@ def _claim_of(row: Row[Any]) -> Claim:
         body=None if row.body is None else Outgoing.model_validate(row.body),
         ticket_id=row.ticket_id,
         alert_id=row.alert_id,
-        alert=None if row.topic is None else AlertWords(row.topic, row.title, row.words),
+        alert=AlertWords.of(row),
         edits=row.edits,
         is_correction=row.kind is OutboxKind.ALERT and row.edits_id is not None,
         answers=row.answers,

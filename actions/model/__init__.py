@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.model import history as _history  # noqa: F401 - what the tables refuse
+from actions.model.alert_reactions import AlertReaction, Reaction
 from actions.model.alerts import (
     Alert,
     AlertCommunity,
@@ -85,6 +86,7 @@ __all__ = [
     "Alert",
     "AlertCommunity",
     "AlertPlan",
+    "AlertReaction",
     "AlertState",
     "AlertText",
     "Audience",
@@ -130,6 +132,7 @@ __all__ = [
     "Precision",
     "Priority",
     "QuietHours",
+    "Reaction",
     "RecoveryCode",
     "Resident",
     "Role",

@@ -63,6 +63,7 @@ class Alert(Base):
     `aimed_at` is whom it was meant for, as it was chosen (`actions.alerts.Audience`); the places
     that came to are in `communities`, which is empty where it went everywhere. `audience` is how
     many they were, stamped when the recipients are fixed. An emergency notice respects no sleep.
+    `links` are `actions.alert_links.AlertLink`s, as JSON.
     While it `is_unsettled`, rows that wait have not all followed its last pause, resume or cancel.
     """
 
@@ -87,6 +88,8 @@ class Alert(Base):
     audience: Mapped[int] = mapped_column(default=0)
     started_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     started_at: Mapped[datetime]
+    picture_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
+    links: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
     paused_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
     is_unsettled: Mapped[bool] = mapped_column(default=False, server_default=false())
@@ -162,11 +165,11 @@ class AlertPlan(Base):
     """An alert that somebody composes: its words, for whom, and when it goes out.
 
     `texts` are title and body by language, `fallbacks` the languages for those who read none of
-    them. It goes out once at `starts_at` (None: as soon as it may), or whenever `cron` says (five
-    fields, in the city's time zone). `next_at` is when it is due, while it is planned. After
-    `expires_at` it does not go out any more. `hazard` is what other systems are told of it (an
-    `actions.alerts.hazard.Hazard`), None: the usual. It has no author until somebody takes on what
-    nobody here began.
+    them, `links` are `actions.alert_links.AlertLink`s. It goes out once at `starts_at` (None: as
+    soon as it may), or whenever `cron` says (five fields, in the city's time zone). `next_at` is
+    when it is due, while it is planned. After `expires_at` it does not go out any more. `hazard` is
+    what other systems are told of it (an `actions.alerts.hazard.Hazard`), None: the usual. It
+    has no author until somebody takes on what nobody here began.
     """
 
     __tablename__ = "alert_plans"
@@ -185,6 +188,8 @@ class AlertPlan(Base):
     template: Mapped[str | None] = mapped_column(String(64))
     texts: Mapped[dict[str, Any]]
     fallbacks: Mapped[list[str]]
+    picture_id: Mapped[int | None] = mapped_column(ForeignKey("files.id"))
+    links: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
     aimed_at: Mapped[dict[str, Any] | None]
     is_emergency: Mapped[bool] = mapped_column(default=False)
     starts_at: Mapped[datetime | None]

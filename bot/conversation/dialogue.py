@@ -25,6 +25,7 @@ from bot.conversation.flows import (
     my_reports,
     odd,
     quiz,
+    reactions,
     report,
     report_menu,
     teach,
@@ -40,6 +41,7 @@ from bot.conversation.requests import (
 )
 from bot.conversation.situation import Continued, Flow, Reply, Situation, Steps
 from bot.conversation.state import (
+    CalledFrom,
     Conversation,
     Heard,
     JustAdded,
@@ -63,6 +65,8 @@ _MEANING: dict[str, Intent] = {
     "parking": Intent.ASK_PARKING_PLACE,
     "cancel": Intent.CANCEL,
 }
+# Talks that may have come between a report, which goes on once they have ended.
+_BESIDES = OfferTicket | VictimFacts | Quiz | CalledFrom
 COMMANDS: dict[str, Flow] = {
     "report": report_menu.choose,
     **{command: BY_INTENT[intent] for command, intent in _MEANING.items()},
@@ -143,9 +147,9 @@ def _is_answering(situation: Situation) -> bool:
 def after(conversation: Conversation, answer: Reply) -> Conversation:
     """Where the conversation stands after `answer`: an interrupted report is kept."""
     before = conversation.talk
-    if isinstance(answer.talk, OfferTicket | Quiz) and isinstance(before, Report):
+    if isinstance(answer.talk, OfferTicket | Quiz | CalledFrom) and isinstance(before, Report):
         return Conversation(talk=answer.talk, paused=before)
-    if isinstance(answer.talk, OfferTicket | VictimFacts | Quiz):
+    if isinstance(answer.talk, _BESIDES):
         return Conversation(talk=answer.talk, paused=conversation.paused)
     return Conversation(talk=answer.talk, acted_on=answer.acted_on)
 
@@ -174,7 +178,7 @@ def _go_on(situation: Situation) -> Continued:
         more = yield from BY_INTENT[wish.intent](asked_again)
         return replace(more, messages=answer.messages + more.messages)
     paused = situation.conversation.paused
-    ended = answer.talk is None and isinstance(talk, OfferTicket | VictimFacts | Quiz)
+    ended = answer.talk is None and isinstance(talk, _BESIDES)
     if ended and isinstance(paused, Report):
         return (yield from _and_again(answer, paused, situation))
     return answer
@@ -235,6 +239,8 @@ def _on_press(situation: Situation, pressed: Press) -> Steps:
             return (yield from alerts.one_topic(situation, topic, wanted=wanted))
         case Verb.QUIET:
             return (yield from alerts.quiet_hours(pressed.member(0, QuietHours)))
+        case Verb.HELPFUL | Verb.GOT_CALL:
+            return (yield from _run(situation, lambda now: reactions.on_press(now, pressed)))
         case Verb.TRICK | Verb.FAMILY | Verb.QUIZ:
             return (yield from _run(situation, lambda _: _taught(situation, pressed)))
         case verb if verb in my_reports.VERBS and pressed.number(0) is not None:

@@ -21,6 +21,7 @@ from actions import (
     tickets,
     volunteers,
 )
+from actions.alerts import reactions
 from actions.fraud import LabelledLink, Shield
 from actions.model import (
     Chat,
@@ -33,6 +34,7 @@ from actions.model import (
     StoredFile,
     Ticket,
 )
+from actions.outgoing import say
 from actions.personal_data import Span
 from actions.refusals import NotFound
 from actions.teaching import ROUND
@@ -146,6 +148,10 @@ class Performer:
                 return resident.quiet_hours
             case ask_for.KeepQuiet(hours):
                 await residents.set_quiet_hours(session, resident, hours)
+            case ask_for.AlertHelped(alert_id, is_so):
+                await reactions.say_helpful(session, resident, alert_id, now, is_so=is_so)
+            case ask_for.CallLikeAlert(alert_id):
+                return await self._call_like(alert_id)
             case ask_for.RecordFeedback(words):
                 await feedback.record(session, resident, words, resident.language, now)
             case ask_for.QueueForReview(interpretation, corrected, meant):
@@ -212,9 +218,20 @@ class Performer:
             self.session, chat=self.chat, community=community, new=new, now=self.now
         )
         await tickets.remember(self.session, ticket, self.chat, request.said)
+        if request.alert_id is not None:
+            await reactions.report_call(
+                self.session, self.resident, request.alert_id, ticket, self.now
+            )
         words = f"{new.words}\n{request.read}".strip()
         await self._remember(ticket, words, request.links, keeps_text=request.is_checked)
         return ticket
+
+    async def _call_like(self, alert_id: int) -> ask_for.KnownCall:
+        known = await reactions.call_like_it(self.session, self.resident, alert_id)
+        words = self.wording.text(
+            self.resident.language, say("alert-call-words", title=known.title)
+        )
+        return ask_for.KnownCall(words, _ticket(known.ticket) if known.ticket else None)
 
     async def _remember(
         self, ticket: Ticket, words: str, links: tuple[LabelledLink, ...], *, keeps_text: bool

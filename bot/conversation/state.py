@@ -142,7 +142,8 @@ class OfferTicket(_Talk):
     numbers were given for a hint of an emergency, which may well be none. `said` are the numbers of
     the messages its words came from. `note` is what the
     officer is to know besides, such as the fraud check's verdict; `links` those behind the words
-    of what was checked, and `read` what stood in its pictures.
+    of what was checked, and `read` what stood in its pictures. `alert_id` names the alert that
+    warned of it.
     """
 
     kind: Literal["offer_ticket"] = "offer_ticket"
@@ -158,6 +159,7 @@ class OfferTicket(_Talk):
     note: tuple[Paragraph, ...] = ()
     links: tuple[LabelledLink, ...] = ()
     read: str = ""
+    alert_id: int | None = None
 
 
 class FraudWords(_Talk):
@@ -245,6 +247,13 @@ class JustAdded(_Talk):
     heard_at: datetime
 
 
+class CalledFrom(_Talk):
+    """A call like one that an alert warns of was reported; from which number was it?"""
+
+    kind: Literal["called_from"] = "called_from"
+    ticket_id: int
+
+
 class RatingWords(_Talk):
     """A rating was given; a few words may follow."""
 
@@ -277,6 +286,7 @@ Talk = Annotated[
     | GiveFeedback
     | AddToTicket
     | JustAdded
+    | CalledFrom
     | RatingWords
     | ConfirmErase
     | ConfirmVolunteer,

@@ -88,6 +88,9 @@ button-cancel = ✖ إلغاء
 button-correct = ✏️ تعديل
 button-file = ✅ إرسال البلاغ
 button-leave-alerts = 🔕 وقف هذه التنبيهات
+button-alert-helpful = 👍 مفيد
+button-alert-got-call = 📞 تلقيت هذه المكالمة أيضًا
+button-take-back = تراجع
 button-leave-out = من دون ذكر الوقت
 button-no = لا، شكرًا
 button-none-of-these = لا شيء من هذا
@@ -301,6 +304,12 @@ fraud-check-offer = هل أعرض ما أرسلتموه على شرطي الحي
 
 ## التنبيهات
 
+alert-helpful-thanks = شكرًا لكم! هذا يساعدنا على كتابة تنبيهات أفضل.
+alert-helpful-taken-back = تم التراجع.
+alert-call-words = تلقيت مكالمة تشبه ما ورد في تنبيهكم «{ $title }».
+alert-call-from = من أي رقم جاءت المكالمة، أو ماذا قيل لكم؟ اكتبوه هنا: سننبه جيرانكم إليه، ولن يرى أحد من أخبرنا. وإن كنتم لا تعرفون فلا داعي للرد.
+alert-call-again = سبق أن أخبرتمونا بهذه المكالمة: البلاغ رقم { $number }.
+alert-call-from-nobody = لا بأس. شكرًا لإخباركم لنا.
 alerts-subscribed = 🔔 ستصلكم هنا من الآن تنبيهات الاحتيال وإرشادات السلامة.
 alerts-unsubscribed = 🔕 لن تصلكم تنبيهات هنا بعد الآن.
 alerts-none = لا تنبيهات مفعّلة لديكم.

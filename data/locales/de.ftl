@@ -84,6 +84,9 @@ button-cancel = ✖ Abbrechen
 button-correct = ✏️ Ändern
 button-file = ✅ Meldung senden
 button-leave-alerts = 🔕 Nicht mehr senden
+button-alert-helpful = 👍 Hilfreich
+button-alert-got-call = 📞 Den Anruf hatte ich auch
+button-take-back = Zurücknehmen
 button-leave-out = Ohne Zeitangabe
 button-no = Nein, danke
 button-none-of-these = Nichts davon
@@ -277,6 +280,12 @@ fraud-check-offer = Soll sich Ihr Kontaktbeamter ansehen, was Sie geschickt habe
 
 ## Alerts
 
+alert-helpful-thanks = Danke! Das hilft uns, besser zu warnen.
+alert-helpful-taken-back = Zurückgenommen.
+alert-call-words = Ich habe einen Anruf bekommen wie den in Ihrer Warnung „{ $title }“.
+alert-call-from = Welche Nummer hat angerufen, oder was wurde gesagt? Schreiben Sie es hier: Ihre Nachbarn werden davor gewarnt, und niemand sieht, von wem es kommt. Wenn Sie es nicht wissen, antworten Sie einfach nicht.
+alert-call-again = Sie haben uns diesen Anruf schon gemeldet: Meldung { $number }.
+alert-call-from-nobody = Das macht nichts. Danke, dass Sie es gemeldet haben.
 alerts-subscribed = 🔔 Ab jetzt bekommen Sie hier Betrugswarnungen und Sicherheitshinweise.
 alerts-unsubscribed = 🔕 Sie bekommen hier keine Warnungen mehr.
 alerts-none = Sie hatten keine Warnungen eingeschaltet.

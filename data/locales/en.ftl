@@ -84,6 +84,9 @@ button-cancel = ✖ Cancel
 button-correct = ✏️ Correct
 button-file = ✅ Send report
 button-leave-alerts = 🔕 No more of these
+button-alert-helpful = 👍 Helpful
+button-alert-got-call = 📞 I got this call, too
+button-take-back = Take it back
 button-leave-out = Leave the time out
 button-no = No, thank you
 button-none-of-these = None of these
@@ -277,6 +280,12 @@ fraud-check-offer = Shall your community officer look at what you sent?
 
 ## Alerts
 
+alert-helpful-thanks = Thank you! It helps us to write better warnings.
+alert-helpful-taken-back = Taken back.
+alert-call-words = I got a call like the one in your warning “{ $title }”.
+alert-call-from = Which number called you, or what did they say? Write it here: your neighbours will be warned of it, and nobody sees who told. If you do not know, just ignore this.
+alert-call-again = You have told us of this call already: report { $number }.
+alert-call-from-nobody = That is fine. Thank you for telling us.
 alerts-subscribed = 🔔 You will now get fraud alerts and safety notices here.
 alerts-unsubscribed = 🔕 You will get no more alerts here.
 alerts-none = You had no alerts switched on.

@@ -84,6 +84,9 @@ button-cancel = ✖ Cancelar
 button-correct = ✏️ Corregir
 button-file = ✅ Enviar aviso
 button-leave-alerts = 🔕 No recibir más
+button-alert-helpful = 👍 Útil
+button-alert-got-call = 📞 Yo también recibí esta llamada
+button-take-back = Retirar
 button-leave-out = Sin indicar el momento
 button-no = No, gracias
 button-none-of-these = Nada de esto
@@ -280,6 +283,12 @@ fraud-check-offer = ¿Quiere que su agente de barrio vea lo que ha enviado?
 
 ## Alerts
 
+alert-helpful-thanks = ¡Gracias! Nos ayuda a avisar mejor.
+alert-helpful-taken-back = Retirado.
+alert-call-words = Recibí una llamada como la de su aviso «{ $title }».
+alert-call-from = ¿Qué número le llamó o qué le dijeron? Escríbalo aquí: avisaremos a sus vecinos y nadie verá quién lo dijo. Si no lo sabe, no hace falta que responda.
+alert-call-again = Ya nos contó esta llamada: aviso { $number }.
+alert-call-from-nobody = No pasa nada. Gracias por contárnoslo.
 alerts-subscribed = 🔔 A partir de ahora recibirá aquí alertas de fraude y de seguridad.
 alerts-unsubscribed = 🔕 Ya no recibirá más alertas aquí.
 alerts-none = No tenía ninguna alerta activada.

@@ -84,6 +84,9 @@ button-cancel = ✖ Annuler
 button-correct = ✏️ Modifier
 button-file = ✅ Envoyer
 button-leave-alerts = 🔕 Ne plus en recevoir
+button-alert-helpful = 👍 Utile
+button-alert-got-call = 📞 J’ai reçu cet appel
+button-take-back = Annuler
 button-leave-out = Sans indiquer le moment
 button-no = Non, merci
 button-none-of-these = Rien de tout cela
@@ -280,6 +283,12 @@ fraud-check-offer = Voulez-vous que votre agent de quartier regarde ce que vous 
 
 ## Alerts
 
+alert-helpful-thanks = Merci ! Cela nous aide à mieux vous prévenir.
+alert-helpful-taken-back = C’est annulé.
+alert-call-words = J’ai reçu un appel semblable à celui de votre alerte « { $title } ».
+alert-call-from = Quel numéro vous a appelé, ou que vous a-t-on dit ? Écrivez-le ici : vos voisins seront prévenus, et personne ne verra qui l’a signalé. Si vous ne le savez pas, ne répondez pas.
+alert-call-again = Vous nous avez déjà signalé cet appel : signalement { $number }.
+alert-call-from-nobody = Ce n’est pas grave. Merci de nous l’avoir signalé.
 alerts-subscribed = 🔔 Vous recevrez désormais ici les alertes arnaques et les infos sécurité.
 alerts-unsubscribed = 🔕 Vous ne recevrez plus d’alertes ici.
 alerts-none = Vous n’aviez aucune alerte activée.

@@ -84,6 +84,9 @@ button-cancel = ✖ やめる
 button-correct = ✏️ 直す
 button-file = ✅ 送信する
 button-leave-alerts = 🔕 このお知らせを止める
+button-alert-helpful = 👍 役に立った
+button-alert-got-call = 📞 私にもかかってきた
+button-take-back = 取り消す
 button-leave-out = 日時は書かない
 button-no = いいえ、結構です
 button-none-of-these = どれでもない
@@ -258,6 +261,12 @@ fraud-check-offer = 送っていただいた内容を、担当警察官に見て
 
 ## お知らせ
 
+alert-helpful-thanks = ありがとうございます。よりよい注意喚起に役立てます。
+alert-helpful-taken-back = 取り消しました。
+alert-call-words = お知らせ「{ $title }」と同じような電話がありました。
+alert-call-from = どの番号からでしたか。相手は何と言いましたか。ここに書いていただければ、近所の方にも注意を呼びかけます。誰が知らせたかは誰にもわかりません。わからなければ、そのままで結構です。
+alert-call-again = この電話についてはすでにお知らせいただいています。受付番号 { $number } です。
+alert-call-from-nobody = わかりました。お知らせいただきありがとうございます。
 alerts-subscribed = 🔔 これから詐欺情報と安全情報をここでお知らせします。
 alerts-unsubscribed = 🔕 これからはお知らせをお送りしません。
 alerts-none = 受け取っているお知らせはありません。

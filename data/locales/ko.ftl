@@ -84,6 +84,9 @@ button-cancel = ✖ 취소
 button-correct = ✏️ 수정
 button-file = ✅ 신고 보내기
 button-leave-alerts = 🔕 이런 알림 그만 받기
+button-alert-helpful = 👍 도움이 됐어요
+button-alert-got-call = 📞 저도 받았어요
+button-take-back = 취소하기
 button-leave-out = 일시는 빼기
 button-no = 아니요, 괜찮습니다
 button-none-of-these = 여기에 없음
@@ -258,6 +261,12 @@ fraud-check-offer = 보내 주신 내용을 담당 경찰관이 살펴보도록 
 
 ## 알림
 
+alert-helpful-thanks = 감사합니다. 더 나은 알림을 만드는 데 도움이 됩니다.
+alert-helpful-taken-back = 취소했습니다.
+alert-call-words = 알림 “{ $title }”과 비슷한 전화를 받았습니다.
+alert-call-from = 어느 번호에서 왔나요? 상대가 뭐라고 했나요? 여기에 적어 주시면 이웃에게도 알려 조심하게 하겠습니다. 누가 알려 주셨는지는 아무도 알 수 없습니다. 모르시면 답하지 않으셔도 됩니다.
+alert-call-again = 이 전화는 이미 알려 주셨습니다. 신고 번호는 { $number }입니다.
+alert-call-from-nobody = 괜찮습니다. 알려 주셔서 감사합니다.
 alerts-subscribed = 🔔 이제 사기 경보와 안전 안내를 여기로 보내 드립니다.
 alerts-unsubscribed = 🔕 이제 알림을 보내지 않습니다.
 alerts-none = 받고 계신 알림이 없습니다.

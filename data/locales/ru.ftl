@@ -84,6 +84,9 @@ button-cancel = ✖ Отмена
 button-correct = ✏️ Исправить
 button-file = ✅ Отправить
 button-leave-alerts = 🔕 Больше не присылать
+button-alert-helpful = 👍 Полезно
+button-alert-got-call = 📞 Мне тоже звонили
+button-take-back = Отменить
 button-leave-out = Не указывать время
 button-no = Нет, спасибо
 button-none-of-these = Ничего из этого
@@ -290,6 +293,12 @@ fraud-check-offer = Показать участковому то, что вы п
 
 ## Alerts
 
+alert-helpful-thanks = Спасибо! Это помогает нам лучше предупреждать.
+alert-helpful-taken-back = Отменено.
+alert-call-words = Мне звонили так же, как в вашем предупреждении «{ $title }».
+alert-call-from = С какого номера звонили или что говорили? Напишите здесь: мы предупредим соседей, и никто не увидит, кто сообщил. Если не знаете, просто не отвечайте.
+alert-call-again = Вы уже сообщили нам об этом звонке: обращение { $number }.
+alert-call-from-nobody = Ничего страшного. Спасибо, что сообщили.
 alerts-subscribed = 🔔 Теперь вам будут приходить сюда предупреждения о мошенниках и сообщения о безопасности.
 alerts-unsubscribed = 🔕 Предупреждения сюда больше не придут.
 alerts-none = Предупреждения у вас не были включены.

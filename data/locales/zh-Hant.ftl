@@ -84,6 +84,9 @@ button-cancel = ✖ 取消
 button-correct = ✏️ 修改
 button-file = ✅ 送出
 button-leave-alerts = 🔕 不再接收這類提醒
+button-alert-helpful = 👍 有幫助
+button-alert-got-call = 📞 我也接到過
+button-take-back = 收回
 button-leave-out = 不寫時間
 button-no = 不用了
 button-none-of-these = 都不是
@@ -258,6 +261,12 @@ fraud-check-offer = 要不要請社區民警看看您傳來的內容？
 
 ## 提醒
 
+alert-helpful-thanks = 謝謝！這能幫我們寫出更好的提醒。
+alert-helpful-taken-back = 已收回。
+alert-call-words = 我接到過與提醒「{ $title }」類似的電話。
+alert-call-from = 是哪個號碼打來的？對方說了什麼？請寫在這裡：我們會提醒您的鄰居，別人看不到是誰說的。不記得也沒關係，不用回覆。
+alert-call-again = 您已經告訴過我們：通報編號 { $number }。
+alert-call-from-nobody = 沒關係。謝謝您告訴我們。
 alerts-subscribed = 🔔 今後您會在這裡收到防詐提醒和安全提示。
 alerts-unsubscribed = 🔕 今後不會再傳提醒給您了。
 alerts-none = 您沒有訂閱提醒。

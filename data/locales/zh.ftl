@@ -84,6 +84,9 @@ button-cancel = ✖ 取消
 button-correct = ✏️ 修改
 button-file = ✅ 提交
 button-leave-alerts = 🔕 不再接收这类提醒
+button-alert-helpful = 👍 有帮助
+button-alert-got-call = 📞 我也接到过
+button-take-back = 收回
 button-leave-out = 不写时间
 button-no = 不用了
 button-none-of-these = 都不是
@@ -258,6 +261,12 @@ fraud-check-offer = 要不要请社区民警看看您发来的内容？
 
 ## 提醒
 
+alert-helpful-thanks = 谢谢！这能帮我们写出更好的提醒。
+alert-helpful-taken-back = 已收回。
+alert-call-words = 我接到过与提醒“{ $title }”类似的电话。
+alert-call-from = 是哪个号码打来的？对方说了什么？请写在这里：我们会提醒您的邻居，别人看不到是谁说的。不记得也没关系，不用回复。
+alert-call-again = 您已经告诉过我们：上报编号 { $number }。
+alert-call-from-nobody = 没关系。谢谢您告诉我们。
 alerts-subscribed = 🔔 今后您会在这里收到防骗提醒和安全提示。
 alerts-unsubscribed = 🔕 今后不会再给您发提醒了。
 alerts-none = 您没有订阅提醒。

@@ -13,21 +13,26 @@ from starlette.routing import BaseRoute, Route
 
 from actions import alerts, cap
 from actions.alerts import (
+    AlertLink,
     AlertTemplate,
     AlertWording,
     Forecast,
+    NotToBeSent,
     Step,
     TooLateForAlert,
+    pictures,
     plans,
     reports,
 )
+from actions.alerts.aftermath import aftermath
 from actions.languages import LANGUAGES
-from actions.model import AlertText, Role, Topic
+from actions.model import Alert, AlertText, Role, Topic
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
-from desk.pages import whom
+from desk.pages import links, whom
+from desk.pages.files import picture_response
 from desk.pages.whom import Fields
-from desk.visit import Desk, Visit, for_staff, go, id_in, member_in
+from desk.visit import Desk, Visit, for_staff, go, id_in, is_from_script, member_in
 
 PAGE = 20
 
@@ -41,6 +46,8 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/alerts", for_staff(desk, start), methods=["POST"]),
         Route("/alerts/new", for_staff(desk, choose)),
         Route("/alerts/{id:int}", for_staff(desk, show)),
+        Route("/alerts/{id:int}/outcome.csv", for_staff(desk, export)),
+        Route("/alerts/{id:int}/picture", for_staff(desk, show_picture)),
         Route("/alerts/{id:int}/words", for_staff(desk, correct), methods=["POST"]),
         Route("/alerts/{id:int}/{step}", for_staff(desk, step_in), methods=["POST"]),
     ]
@@ -69,6 +76,26 @@ async def show(visit: Visit) -> Response:
     return await _one(visit)
 
 
+async def show_picture(visit: Visit) -> Response:
+    """The picture that it shows."""
+    async with visit.database.read() as session:
+        report = await reports.one(session, visit.id(), visit.staff)
+        return picture_response(await pictures.content_of(session, report.alert))
+
+
+async def export(visit: Visit) -> Response:
+    """How many people of which community and language it reached, or why not: a table to keep."""
+    async with visit.database.read() as session:
+        report = await reports.one(session, visit.id(), visit.staff)
+        table = (await aftermath(session, report.alert.id, visit.staff)).as_csv()
+    name = f"linli-alert-{report.alert.id}-{visit.now:%Y%m%d-%H%M}.csv"
+    return Response(
+        table.encode("utf-8-sig"),  # Excel takes it for another encoding otherwise
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
 async def step_in(visit: Visit) -> Response:
     """Pause it, go on, or call it off."""
     step = member_in(Step, visit.request.path_params["step"])
@@ -84,7 +111,7 @@ async def step_in(visit: Visit) -> Response:
 
 async def correct(visit: Visit) -> Response:
     """Change what it says, where it waits and where it was sent."""
-    form = await visit.form()
+    form = await visit.fields()
     try:
         texts = {
             language: AlertWording(title=form[f"title-{language}"], body=form[f"body-{language}"])
@@ -92,10 +119,12 @@ async def correct(visit: Visit) -> Response:
             if f"title-{language}" in form and f"body-{language}" in form
         }
         async with visit.database.write() as session:
-            correction = await alerts.correct(session, visit.staff, visit.id(), texts, visit.now)
-    except ValidationError:
-        return await _one(visit, alerts.NothingCorrected().say)
-    except alerts.NothingCorrected as refusal:
+            correction = await alerts.correct(
+                session, visit.staff, visit.id(), texts, visit.now, links=links.links_in(form)
+            )
+    except ValidationError as error:
+        return await _one(visit, NotToBeSent.of(error, "refusal-nothing-corrected").say)
+    except (alerts.NothingCorrected, alerts.TooLongForPicture, NotToBeSent) as refusal:
         return await _one(visit, refusal.say)
     return go(f"/alerts/{correction.id}")
 
@@ -107,6 +136,9 @@ async def _one(visit: Visit, refused: Say | None = None) -> Response:
         missed = await reports.not_reached(session, alert_id, visit.staff)
         progress = await reports.progress(session, report, visit.now)
         told = await cap.said_by(session, alert_id) if visit.desk.publishing else []
+        # Not every two seconds: it counts a whole city.
+        looks_anew = is_from_script(visit.request)
+        after = None if looks_anew else await aftermath(session, alert_id, visit.staff)
     texts = {text.language: text for text in report.alert.texts}
     may = alerts.may_start(visit.staff, report.alert.communities or None)
     return visit.page(
@@ -115,9 +147,13 @@ async def _one(visit: Visit, refused: Say | None = None) -> Response:
         here="alerts",
         report=report,
         progress=progress,
+        after=after,
         steps=alerts.steps_for(report.alert, is_over=report.is_over) if may else [],
         may_correct=may and progress.corrects is None and report.alert.audience > 0,
         texts=_in_order(texts),
+        links=report.alert.links,
+        link_numbers=links.NUMBERS,
+        link_fields=dict(links.fields_of(_links(report.alert))),
         not_reached=missed,
         refused=refused,
         told=told,
@@ -192,6 +228,10 @@ async def _choosing(visit: Visit, fields: Fields, refused: Say | None = None) ->
         refused=refused,
         occasion=secrets.token_urlsafe(12),
     )
+
+
+def _links(alert: Alert) -> list[AlertLink]:
+    return [AlertLink.model_validate(link) for link in alert.links]
 
 
 def _in_order(texts: Mapping[str, Text]) -> list[tuple[str, Text]]:

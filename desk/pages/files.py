@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from actions import tickets
 from actions.model import FileKind
+from actions.pictures import MEDIA_TYPE
 from actions.refusals import NotFound
 from desk.visit import Desk, Visit, for_staff
 
@@ -43,6 +44,11 @@ async def show(visit: Visit) -> Response:
             "Cache-Control": _KEPT,
         },
     )
+
+
+def picture_response(content: bytes) -> Response:
+    """A picture of an alert, a JPEG that everybody may see sooner or later."""
+    return Response(content, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-cache"})
 
 
 async def show_small(visit: Visit) -> Response:

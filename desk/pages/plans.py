@@ -14,17 +14,29 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from actions import cap
-from actions.alerts import AlertWording, Audience, NotToBeSent, Rhythm, plans
+from actions.alerts import (
+    AlertLink,
+    AlertWording,
+    Audience,
+    NotToBeSent,
+    Rhythm,
+    composed,
+    pictures,
+    plans,
+)
 from actions.alerts.reading import reading_of
 from actions.languages import LANGUAGES
 from actions.model import AlertPlan, PlanState, Staff, Topic
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
-from desk.pages import hazards, whom
+from desk import uploads
+from desk.pages import hazards, links, whom
+from desk.pages.files import picture_response
 from desk.pages.whom import Fields
 from desk.visit import Desk, Visit, for_staff, go, member_in
 
-LARGEST_REQUEST = 512 * 1024  # ten languages of 3,500 characters, each up to nine bytes in a form
+# A picture, and ten languages of 3,500 characters.
+LARGEST_REQUEST = uploads.LARGEST_REQUEST + 512 * 1024
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -38,6 +50,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
             methods=["POST"],
             max_body_size=LARGEST_REQUEST,
         ),
+        Route("/alerts/plans/{id:int}/picture", for_staff(desk, show_picture)),
     ]
 
 
@@ -71,12 +84,20 @@ async def work(visit: Visit) -> Response:
     return go(address)
 
 
+async def show_picture(visit: Visit) -> Response:
+    """The picture that it will show."""
+    async with visit.database.read() as session:
+        plan = await plans.one(session, visit.staff, visit.id())
+        return picture_response(await pictures.content_of(session, plan))
+
+
 async def _do(visit: Visit, fields: Fields, what: str) -> str:
     """Where to look next."""
     plan_id, planning = visit.id(), visit.desk.planning
     here = f"/alerts/plans/{plan_id}"
     if what in ("save", "submit", "test"):
-        # Kept first, in a transaction of its own: what is refused afterwards is still there.
+        # Kept first, in transactions of their own: what is refused afterwards is still there.
+        await _keep_picture(visit, fields)
         async with visit.database.write() as session:
             plan = await plans.one(session, visit.staff, plan_id, to_change=True)
             _keep(visit, plan, fields)
@@ -88,7 +109,7 @@ async def _do(visit: Visit, fields: Fields, what: str) -> str:
                 return f"{here}?done=saved#count"
             case "test":
                 language = fields.get("test-in", "")
-                await plans.try_on_own_phone(session, visit.staff, plan, language, visit.now)
+                await composed.try_on_own_phone(session, visit.staff, plan, language, visit.now)
                 return f"{here}?done=tested#preview"
             case "submit":
                 alert = await plans.submit(
@@ -106,6 +127,18 @@ async def _do(visit: Visit, fields: Fields, what: str) -> str:
     return f"/alerts/{alert.id}" if alert else here
 
 
+async def _keep_picture(visit: Visit, fields: Fields) -> None:
+    chosen = await visit.upload("picture")
+    if chosen is None and fields.get("no-picture") != "yes":
+        return
+    content = None if chosen is None else await uploads.checked_picture(chosen)
+    async with visit.database.write() as session:
+        plan = await plans.one(session, visit.staff, visit.id(), to_change=True)
+        plans.check_is_draft(plan)
+        kept = None if content is None else await pictures.keep(session, content, visit.now)
+        await pictures.illustrate(session, plan, kept)
+
+
 def _keep(visit: Visit, plan: AlertPlan, fields: Fields) -> None:
     plans.take_on(plan, visit.staff)
     at, cron = None, None
@@ -116,6 +149,7 @@ def _keep(visit: Visit, plan: AlertPlan, fields: Fields) -> None:
     plans.change(
         plan,
         texts=_texts(fields),
+        links=links.links_in(fields),
         fallbacks=[fields.get("fallback-1", ""), fields.get("fallback-2", "")],
         audience=whom.audience_in(fields),
         is_emergency=whom.is_emergency(fields),
@@ -130,7 +164,7 @@ def _texts(fields: Fields) -> dict[str, AlertWording]:
     """The languages in which something was written.
 
     Raises:
-        NotToBeSent: one has a title without a text, or either is too long.
+        NotToBeSent: one has a title without a text, is too long, or cannot be shown as it stands.
     """
     texts = {}
     for language in LANGUAGES:
@@ -140,7 +174,7 @@ def _texts(fields: Fields) -> dict[str, AlertWording]:
         try:
             texts[language] = AlertWording(title=title, body=body)
         except ValidationError as error:
-            raise NotToBeSent("refusal-half-a-text") from error
+            raise NotToBeSent.of(error, "refusal-half-a-text") from error
     return texts
 
 
@@ -161,6 +195,7 @@ def _fields_of(visit: Visit, plan: AlertPlan) -> Fields:
     fields = whom.fields_of(audience, is_emergency=plan.is_emergency)
     for language, text in plan.texts.items():
         fields += [(f"title-{language}", text["title"]), (f"body-{language}", text["body"])]
+    fields += links.fields_of([AlertLink.model_validate(link) for link in plan.links])
     fields += [(f"fallback-{n}", code) for n, code in enumerate(plan.fallbacks[:2], 1)]
     if plan.cron:
         fields += [("when", "repeat"), ("cron", plan.cron)]
@@ -169,7 +204,7 @@ def _fields_of(visit: Visit, plan: AlertPlan) -> Fields:
         fields += [("when", "at"), ("at", f"{local:%Y-%m-%dT%H:%M}")]
     if plan.expires_at is not None:
         fields.append(("expires", f"{plan.expires_at.astimezone(zone):%Y-%m-%dT%H:%M}"))
-    fields += hazards.fields_of(plans.hazard_of(plan))
+    fields += hazards.fields_of(composed.hazard_of(plan))
     return ImmutableMultiDict(fields)
 
 
@@ -198,6 +233,7 @@ async def _page(
         fields=fields or _fields_of(visit, plan),
         choices=choices,
         languages=list(LANGUAGES),
+        link_numbers=links.NUMBERS,
         reading=reading_of(plan.texts, plan.fallbacks) if plan.texts else {},
         hazard_questions=hazards.QUESTIONS if plan.topic is Topic.SAFETY else {},
         rhythm=_rhythm(visit, plan),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -141,7 +141,7 @@ class Attachments:
         return sent.message_id
 
     async def _upload(self, chat: int, file: SendableFile, under: ReplyParameters | None) -> int:
-        content = await self._content(file)
+        content = await self.content(file.id)
         way = _UPLOADED_AS.get(file.media_type, Way.DOCUMENT)
         if way is Way.PHOTO and len(content) > LARGEST_PHOTO:
             way = Way.DOCUMENT
@@ -153,7 +153,7 @@ class Attachments:
                 raise
             # E.g. a photo that is too long and narrow; as a document anything goes.
             sent = await self._senders[Way.DOCUMENT](chat, upload, reply_parameters=under)
-        await self._remember_numbers([(file, sent)])
+        await self.remember(file.id, sent)
         return sent.message_id
 
     async def _send_album(
@@ -161,29 +161,43 @@ class Attachments:
     ) -> Sequence[int]:
         media = [
             InputMediaPhoto(
-                file.telegram_file_id or await self._content(file), filename=file.file_name
+                file.telegram_file_id or await self.content(file.id), filename=file.file_name
             )
             for file in files
         ]
         sent = await self._bot.send_media_group(chat, media, reply_parameters=under)
         uploaded = zip(files, sent, strict=True)
         await self._remember_numbers(
-            [(file, message) for file, message in uploaded if file.telegram_file_id is None]
+            {
+                file.id: _number_of(message)
+                for file, message in uploaded
+                if file.telegram_file_id is None
+            }
         )
         return [message.message_id for message in sent]
 
-    async def _content(self, file: SendableFile) -> bytes:
+    async def content(self, file_id: int) -> bytes:
+        """The bytes of a stored file.
+
+        Raises:
+            FileNotHere: there are none any more.
+        """
         async with self._database.read() as session:
             content = await session.scalar(
-                select(StoredFile.content).where(StoredFile.id == file.id)
+                select(StoredFile.content).where(StoredFile.id == file_id)
             )
         if not content:
             raise FileNotHere("neither Telegram nor we have the file")
         return content
 
-    async def _remember_numbers(self, uploaded: Iterable[tuple[SendableFile, Message]]) -> None:
+    async def remember(self, file_id: int, sent: Message) -> str | None:
+        """Keep the number that Telegram gave an uploaded file, and return it."""
+        number = _number_of(sent)
+        await self._remember_numbers({file_id: number})
+        return number
+
+    async def _remember_numbers(self, numbers: Mapping[int, str | None]) -> None:
         """Keep Telegram's numbers for what was uploaded: next time nothing need be."""
-        numbers = {file.id: _number_of(message) for file, message in uploaded}
         if not numbers:
             return
         try:

@@ -16,10 +16,13 @@ from telegram import (
     ReplyParameters,
     Venue,
 )
+from telegram.error import BadRequest
 
 from actions.outgoing import say
 from actions.wording import Wording
 from bot.channels.telegram.client import TelegramBot
+from bot.channels.telegram.outcomes import has_no_caption
+from bot.channels.telegram.pictures import Pictures, has_picture
 from bot.channels.telegram.splitting import shortened
 from bot.rendering import Rendered, RenderedPlace
 
@@ -31,8 +34,9 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Calls:
     """Makes them; each raises `telegram.error.TelegramError` as it comes."""
 
-    def __init__(self, bot: TelegramBot, wording: Wording):
+    def __init__(self, bot: TelegramBot, wording: Wording, pictures: Pictures):
         self._bot = bot
+        self._pictures = pictures
         self._wording = wording
         # Chats that show our button for sharing a location: the next plain message removes it.
         self._offered: set[int] = set()
@@ -42,9 +46,16 @@ class Calls:
         return await self._text(chat, text, None, under)
 
     async def last_text(self, chat: int, text: str, message: Rendered, under: int | None) -> int:
-        """Send the (last) words of `message`, with its buttons. The message's number."""
+        """Send the (last) words of `message`, its picture and its buttons. The message's number."""
         markup = self._markup(chat, message)
-        number = await self._text(chat, text, markup, under)
+        number = None
+        if message.picture is not None and has_picture(message):
+            inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
+            number = await self._pictures.send(
+                chat, message.picture, text, inline, answering(under)
+            )
+        if number is None:
+            number = await self._text(chat, text, markup, under)
         if isinstance(markup, ReplyKeyboardMarkup):
             self._offered.add(chat)
         elif isinstance(markup, ReplyKeyboardRemove):
@@ -54,11 +65,22 @@ class Calls:
     async def edit(self, chat: int, number: int, message: Rendered) -> int:
         """Make the message `number` say `message`, shortened where it must be. The number again."""
         markup = self._markup(chat, message)
+        inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
+        if has_picture(message):
+            try:
+                await self._bot.edit_message_caption(
+                    chat, number, caption=message.text, reply_markup=inline
+                )
+            except BadRequest as error:
+                if not has_no_caption(error):  # its picture could not be sent
+                    raise
+            else:
+                return number
         await self._bot.edit_message_text(
             shortened(message.text),
             chat,
             number,
-            reply_markup=markup if isinstance(markup, InlineKeyboardMarkup) else None,
+            reply_markup=inline,
             link_preview_options=_NO_PREVIEW,
         )
         return number
@@ -97,7 +119,8 @@ class Calls:
         Buttons go before the key for sharing a location, which the phone's own menu has too and
         the text asks for in words.
         """
-        rows = [
+        rows = [[InlineKeyboardButton(link.label, url=link.url)] for link in message.links]
+        rows += [
             [InlineKeyboardButton(one.label, callback_data=one.data) for one in row]
             for row in message.buttons
         ]

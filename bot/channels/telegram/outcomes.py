@@ -45,6 +45,7 @@ _UNREACHABLE = (
     ("chat_id_invalid", Unreachable.NO_SUCH_CHAT),
     ("can't initiate conversation", Unreachable.NO_SUCH_CHAT),
 )
+_NO_CAPTION = "there is no caption in the message to edit"
 _ALREADY_SO = "message is not modified"
 _BEYOND_EDITING = (
     "message to edit not found",
@@ -90,6 +91,16 @@ def is_beyond_editing(error: BadRequest) -> bool:
     """Whether the message to edit is gone, or cannot be edited any more."""
     words = error.message.lower()
     return any(phrase in words for phrase in _BEYOND_EDITING)
+
+
+def has_no_caption(error: BadRequest) -> bool:
+    """Whether the message to edit is one without a picture."""
+    return _NO_CAPTION in error.message.lower()
+
+
+def is_unreachable(error: BadRequest) -> bool:
+    """Whether nothing can be sent to that chat."""
+    return _unreachable(error) is not None
 
 
 def _unreachable(error: TelegramError) -> Unreachable | None:

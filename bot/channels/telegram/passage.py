@@ -21,6 +21,7 @@ from bot.channels.sender import Delivery
 from bot.channels.telegram.attachments import Attachments, SendableFile, album_of
 from bot.channels.telegram.calls import Calls, answering
 from bot.channels.telegram.outcomes import outcome_of
+from bot.channels.telegram.pictures import has_picture
 from bot.channels.telegram.progress import Progress, keep_progress, message_number, progress_of
 from bot.channels.telegram.splitting import split
 from bot.clock import Clock
@@ -72,7 +73,10 @@ class Passage:
 
     async def run(self) -> Outcome:
         """Send what is still to be sent. Raises only what the database raises."""
-        self._files = await self._attachments.load(self._delivery.message.files)
+        message = self._delivery.message
+        apart = message.picture is not None and not has_picture(message)
+        files = (*message.files, message.picture) if apart else message.files
+        self._files = await self._attachments.load([id for id in files if id is not None])
         self._pieces += self._files
         if not self._pieces:
             return Refused("nothing to send")

@@ -22,6 +22,7 @@ from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.client import TelegramBot
 from bot.channels.telegram.outcomes import RECONNECT, is_already_so, is_beyond_editing, outcome_of
 from bot.channels.telegram.passage import CALL_LIMIT_S, Passage
+from bot.channels.telegram.pictures import Pictures
 from bot.channels.telegram.progress import message_number
 from bot.clock import Clock
 from bot.rendering import Rendered
@@ -35,8 +36,8 @@ class TelegramSender:
     def __init__(self, bot: TelegramBot, database: Database, wording: Wording, clock: Clock):
         self._database = database
         self._clock = clock
-        self._calls = Calls(bot, wording)
         self._attachments = Attachments(bot, database)
+        self._calls = Calls(bot, wording, Pictures(bot, self._attachments))
 
     async def send(self, delivery: Delivery) -> Outcome:
         """Make the calls and say how it went."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-# https://core.telegram.org/bots/api#sendmessage
-LONGEST = 4096
+from actions.telegram_limits import LONGEST_TEXT, units
+
 _ELLIPSIS = "…"
 
 
-def units(text: str) -> int:
-    """The length of `text` as Telegram counts it: most emoji count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def split(text: str, longest: int = LONGEST) -> list[str]:
+def split(text: str, longest: int = LONGEST_TEXT) -> list[str]:
     """`text` in parts of at most `longest` units, cut between paragraphs, lines or words.
 
     Nothing is lost but white space where it was cut. No parts for a blank text.
@@ -27,7 +22,7 @@ def split(text: str, longest: int = LONGEST) -> list[str]:
     return [*parts, rest] if rest else parts
 
 
-def shortened(text: str, longest: int = LONGEST) -> str:
+def shortened(text: str, longest: int = LONGEST_TEXT) -> str:
     """`text` in one part: the longest paragraph loses its end if it has to."""
     text = text.strip()
     too_many = units(text) - longest

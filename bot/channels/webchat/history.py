@@ -20,7 +20,6 @@ from actions.model import (
     Chat,
     InboxMessage,
     InboxState,
-    OutboxKind,
     OutboxMessage,
     Resident,
     StoredFile,
@@ -92,7 +91,7 @@ async def ours(
     `now` is when a message was sent whose outcome is not recorded yet.
     """
     numbered = (
-        select(OutboxMessage, Alert.topic, AlertText.title, AlertText.body)
+        select(OutboxMessage, *AlertWords.columns())
         .outerjoin(Alert, Alert.id == OutboxMessage.alert_id)
         .outerjoin(
             AlertText,
@@ -107,10 +106,8 @@ async def ours(
         .order_by(OutboxMessage.channel_message_id)
     )
     items = []
-    for row, topic, title, body in await session.execute(numbered):
-        is_alert = row.kind is OutboxKind.ALERT
-        alert = AlertWords(topic=topic, title=title, body=body) if is_alert else None
-        item = _shown(row, alert, wording, now)
+    for found in await session.execute(numbered):
+        item = _shown(found.OutboxMessage, AlertWords.of(found), wording, now)
         if item is not None:
             items.append(item)
     await _describe_files(session, items)

@@ -9,12 +9,12 @@ from http import HTTPStatus
 from pathlib import PurePosixPath
 from typing import Any
 
-from sqlalchemy import Text, cast, func, select
+from sqlalchemy import Text, cast, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 from starlette.datastructures import UploadFile
 
-from actions.model import Channel, Chat, FileKind, FileState, OutboxMessage, StoredFile
+from actions.model import Alert, Channel, Chat, FileKind, FileState, OutboxMessage, StoredFile
 from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
 from bot.plain_text import plain_text
 
@@ -151,7 +151,15 @@ async def visible_file(session: AsyncSession, address: str, file_id: int) -> Sto
 
 
 async def _was_sent(session: AsyncSession, chat_id: int, file_id: int) -> bool:
-    """Whether one of our messages to the chat has the file."""
+    """Whether one of our messages to the chat has the file, or an alert to it shows it."""
+    shown = exists().where(
+        OutboxMessage.chat_id == chat_id,
+        OutboxMessage.channel_message_id.is_not(None),
+        OutboxMessage.alert_id == Alert.id,
+        Alert.picture_id == file_id,
+    )
+    if await session.scalar(select(shown)):
+        return True
     with_files = await session.scalars(
         select(OutboxMessage.body).where(
             OutboxMessage.chat_id == chat_id,

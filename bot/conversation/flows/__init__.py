@@ -20,6 +20,7 @@ from bot.conversation.flows import (
     places,
     privacy,
     quiz,
+    reactions,
     report,
     victim,
     volunteer,
@@ -29,6 +30,7 @@ from bot.conversation.situation import Continued, Flow, Situation
 from bot.conversation.state import (
     AddToTicket,
     AskOfficer,
+    CalledFrom,
     ChooseCommunity,
     ConfirmErase,
     ConfirmVolunteer,
@@ -85,6 +87,7 @@ BY_TALK: dict[type, Callable[[Situation, Any], Continued]] = {
     GiveFeedback: feedback.go_on,
     AddToTicket: my_reports.add,
     JustAdded: my_reports.add_more,
+    CalledFrom: reactions.go_on,
     RatingWords: my_reports.add_rating_words,
     ConfirmErase: privacy.go_on,
     ConfirmVolunteer: volunteer.go_on,

@@ -20,12 +20,14 @@ WHAT_HELPS_MEANWHILE: dict[Category, Paragraph] = {
 def filed(
     ticket: TicketView,
     *before: Paragraph,
+    after: tuple[Paragraph, ...] = (),
     talk: Talk | None = None,
     elsewhere: CommunityRef | None = None,
 ) -> Reply:
     """The ticket's number, what happens next, and what helps in the meantime.
 
-    `elsewhere` is where it went, if not to the resident's own community.
+    `after` is what is asked now. `elsewhere` is where it went, if not to the resident's own
+    community.
     """
     number = ticket.number
     told = say("filed", number=number)
@@ -41,4 +43,4 @@ def filed(
         ),
         (menu_button(Intent.TICKET_STATUS),),
     )
-    return reply(*paragraphs, buttons=buttons, talk=talk, outcome=Outcome.FILED)
+    return reply(*paragraphs, *after, buttons=buttons, talk=talk, outcome=Outcome.FILED)

@@ -25,7 +25,7 @@ from bot.conversation.situation import (
     menu_button,
     reply,
 )
-from bot.conversation.state import CommunityRef, JustAdded, OfferTicket
+from bot.conversation.state import CalledFrom, CommunityRef, JustAdded, OfferTicket
 from nlu.intents import Intent
 
 
@@ -112,12 +112,16 @@ def bring_in_officer(situation: Situation, talk: OfferTicket, *, may_go_on: bool
             read=talk.read,
             is_checked=bool(talk.note),
             community=elsewhere.code if elsewhere else None,
+            alert_id=talk.alert_id,
         )
     )
     if talk.note:
         yield from ask(AddNote(ticket.id, talk.note))
     if talk.category is Category.FRAUD_VICTIM:
         return victim.begin(ticket, talk.words, *opening)
+    if talk.alert_id is not None:
+        asking_number = CalledFrom(ticket_id=ticket.id)
+        return filed(ticket, *opening, after=(say("alert-call-from"),), talk=asking_number)
     just_added = JustAdded(ticket_id=ticket.id, heard_at=situation.incoming.at)
     goes_on = just_added if may_go_on else None
     return filed(ticket, *opening, talk=goes_on, elsewhere=elsewhere)

@@ -15,7 +15,10 @@ from bot.conversation.requests.about_me import (
     StoredAboutMe,
 )
 from bot.conversation.requests.alerts import (
+    AlertHelped,
+    CallLikeAlert,
     KeepQuiet,
+    KnownCall,
     MyQuietHours,
     MyTopics,
     Subscribe,
@@ -70,7 +73,9 @@ __all__ = [
     "AddFacts",
     "AddNote",
     "AddWords",
+    "AlertHelped",
     "AllCommunities",
+    "CallLikeAlert",
     "CheckMessage",
     "Checked",
     "CommunitiesNamedIn",
@@ -86,6 +91,7 @@ __all__ = [
     "JoinCommunity",
     "JoinVolunteers",
     "KeepQuiet",
+    "KnownCall",
     "MyCommunity",
     "MyQuietHours",
     "MyTickets",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actions.model import QuietHours, Topic
 from bot.conversation.requests.asking import Request
+from bot.conversation.requests.tickets import TicketView
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,29 @@ class KeepQuiet(Request[None]):
     """Send nothing unasked during these hours, but for emergency notices."""
 
     hours: QuietHours
+
+
+@dataclass(frozen=True)
+class AlertHelped(Request[None]):
+    """Keep that an alert helped the resident, or (not `is_so`) that it did not after all."""
+
+    alert_id: int
+    is_so: bool = True
+
+
+@dataclass(frozen=True)
+class KnownCall:
+    """How a report of a call like an alert's begins, in the resident's language.
+
+    `ticket` is the report that they have made already.
+    """
+
+    words: str
+    ticket: TicketView | None
+
+
+@dataclass(frozen=True)
+class CallLikeAlert(Request[KnownCall]):
+    """What is known of a call like the one that an alert warns of."""
+
+    alert_id: int

@@ -34,7 +34,7 @@ class FileTicket(Request[TicketView]):
     `facts` are what the words say, `said` the numbers of their messages. About fraud, what it
     names goes to the neighbourhood's memory as well: of a message that was checked (`is_checked`)
     its text, too. `links` are those behind the words,
-    `read` is what stood in the pictures.
+    `read` is what stood in the pictures. `alert_id`: it is a call that this alert warned of.
     """
 
     category: Category
@@ -48,6 +48,7 @@ class FileTicket(Request[TicketView]):
     read: str = ""
     is_checked: bool = False
     community: str | None = None
+    alert_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ from actions.alerts import (
     Planning,
     Rhythm,
     RhythmUnclear,
+    composed,
+    due,
     plans,
 )
 from actions.alerts.rhythm import in_words
@@ -87,7 +89,7 @@ class Office:
             return await plans.approve(session, by, plan, PLANNING, self.clock.now())
 
     async def start_due(self) -> int:
-        return len(await plans.start_due(self.database, PLANNING, self.clock.now()))
+        return len(await due.start_due(self.database, PLANNING, self.clock.now()))
 
     async def get(self, plan_id: int) -> AlertPlan:
         async with self.database.read() as session:
@@ -97,6 +99,7 @@ class Office:
 def change(plan: AlertPlan, **changes: Any) -> None:
     kept: dict[str, Any] = {
         "texts": WORDS,
+        "links": [],
         "fallbacks": ["en"],
         "audience": EVERYWHERE,
         "is_emergency": False,
@@ -158,7 +161,7 @@ async def test_a_repeated_one_goes_out_each_time_once_though_many_look(
         for expected in (1, 2):
             office.clock.forward(days=1 if expected == 2 else 0, minutes=31 if expected == 1 else 0)
             found = await asyncio.gather(
-                *(plans.start_due(one, PLANNING, office.clock.now()) for one in others)
+                *(due.start_due(one, PLANNING, office.clock.now()) for one in others)
             )
             assert sum(map(len, found)) == 1
     finally:
@@ -290,12 +293,12 @@ async def test_a_test_goes_to_ones_own_phone_alone(office: Office) -> None:
     async with office.database.write() as session:
         plan = await plans.one(session, office.chen, plan_id)
         with pytest.raises(NotToBeSent):
-            await plans.try_on_own_phone(session, office.chen, plan, "en", now)
+            await composed.try_on_own_phone(session, office.chen, plan, "en", now)
         phone = await factories.phone(session, await session.merge(office.chen))
         assert await officers.telegram_of(session, office.chen) is not None
         with pytest.raises(NotToBeSent):
-            await plans.try_on_own_phone(session, office.chen, plan, "ko", now)
-        await plans.try_on_own_phone(session, office.chen, plan, "fr", now)
+            await composed.try_on_own_phone(session, office.chen, plan, "ko", now)
+        await composed.try_on_own_phone(session, office.chen, plan, "fr", now)
         (claim,) = await delivery.claim(session, now, 10)
     assert claim.chat_id == phone.id
     assert claim.body is not None
@@ -308,7 +311,7 @@ async def test_a_template_brings_its_words_and_its_topic(office: Office) -> None
             session, office.chen, topic=Topic.NEWS, template=BEWARE, now=office.clock.now()
         )
         assert plan.topic is Topic.FRAUD
-        assert plans.template_of(plan) == BEWARE
+        assert composed.template_of(plan) == BEWARE
 
 
 # --- Rhythms ------------------------------------------------------------------------------------

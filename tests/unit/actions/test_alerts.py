@@ -198,14 +198,15 @@ async def test_the_preview_tells_how_many_it_will_be(here: Neighbourhood) -> Non
 async def test_everyone_reads_it_in_their_language_or_else_in_english(here: Neighbourhood) -> None:
     for language in ("fr", "ko"):
         await here.subscriber(language=language)
-    await here.start()
+    alert = await here.start()
+    assert alert is not None
     french, korean = await here.claim()
     assert french.alert == AlertWords(
-        Topic.FRAUD, "Faux policiers", "La police ne demande jamais d'argent."
+        alert.id, Topic.FRAUD, "Faux policiers", "La police ne demande jamais d'argent."
     )
     assert (korean.language, korean.alert) == (
         "en",
-        AlertWords(Topic.FRAUD, "Fake police", "The police never asks for money."),
+        AlertWords(alert.id, Topic.FRAUD, "Fake police", "The police never asks for money."),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from actions import cap
-from actions.alerts import EVERYWHERE, AlertWording, Audience, plans
+from actions.alerts import EVERYWHERE, AlertWording, Audience, due, plans
 from actions.alerts.hazard import Certainty, Hazard, HazardCategory, Severity, Urgency
 from actions.cap import Status
 from actions.geography import hull_of, is_inside
@@ -139,7 +139,7 @@ async def test_a_test_is_no_alarm(city: City) -> None:
 
 
 async def test_whatever_was_typed_is_text(city: City) -> None:
-    odd = AlertWording(title="</headline>&]]>\x0b\ud7ff", body="<info/>\n\x1f🚨 ok")
+    odd = AlertWording(title="</headline>&]]>\uffff\ud7ff", body="<info/>\n\ufffe🚨 ok")
     (root,) = await city.documents(await city.notice(texts={"en": odd}))
     assert text(root, "info", "headline") == "</headline>&]]>\ud7ff"
     assert text(root, "info", "description") == "<info/>\n🚨 ok"
@@ -163,7 +163,7 @@ async def test_what_the_author_said_of_the_event_is_told(city: City) -> None:
         )  # fmt: skip
         plan.state, plan.next_at = plans.PlanState.PLANNED, plan.starts_at
     city.clock.forward(hours=1)
-    (started,) = await plans.start_due(city.database, PLANNING, city.clock.now())
+    (started,) = await due.start_due(city.database, PLANNING, city.clock.now())
     async with city.database.read() as session:
         (root,) = await city.documents(await session.get_one(Alert, started))
     info = root.find(f"{CAP}info")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from actions import cap
-from actions.alerts import Audience, plans
+from actions.alerts import Audience, composed, due, plans
 from actions.cap import CapRefused, Taken
 from actions.cap.intake import MOST_WAITING
 from actions.database import Database
@@ -64,11 +64,11 @@ async def test_a_message_is_a_draft_for_the_communities_it_touches_and_reaches_n
     assert plan.state is PlanState.DRAFT
     assert plan.texts["zh"]["title"] == "暴雨"
     assert plan.aimed_at == {"communities": ["meishan"]}
-    assert plans.hazard_of(plan).severity == "Severe"
+    assert composed.hazard_of(plan).severity == "Severe"
     assert plan.expires_at is not None
     assert not plan.is_emergency
     city.clock.forward(hours=2)
-    assert await plans.start_due(city.database, PLANNING, city.clock.now()) == []
+    assert await due.start_due(city.database, PLANNING, city.clock.now()) == []
     assert await count(city, Alert) == await count(city, OutboxMessage) == 0
 
 
@@ -143,7 +143,7 @@ async def test_a_cancelling_holds_up_what_is_planned_and_says_so(city: City) -> 
     assert cancelling.plan_id == update.plan_id
     assert (await origin(city, update)).cancelled is not None
     city.clock.forward(hours=2)
-    assert await plans.start_due(city.database, PLANNING, city.clock.now()) == []
+    assert await due.start_due(city.database, PLANNING, city.clock.now()) == []
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ async def test_a_draft_that_nobody_began_goes_out_with_its_admin(city: City) -> 
     taken = await take(city, message())
     await submit(city, taken)
     city.clock.forward(hours=1)
-    (alert_id,) = await plans.start_due(city.database, PLANNING, city.clock.now())
+    (alert_id,) = await due.start_due(city.database, PLANNING, city.clock.now())
     async with city.database.read() as session:
         alert = await session.get_one(Alert, alert_id)
         assert alert.started_by_id == (await session.get_one(Staff, city.chen.id)).id

@@ -173,6 +173,12 @@ class Office:
                 session, self.li, topic=Topic.FRAUD, template=BEWARE, now=self.clock.now()
             )
 
+    async def illustrate(self, shown: Alert | AlertPlan) -> None:
+        """Give an alert or a plan a picture."""
+        async with self.database.write() as session:
+            kept = await alerts.pictures.keep(session, picture(), self.clock.now())
+            (await session.merge(shown)).picture_id = kept
+
     async def lesson(self, words: str = "a car blocks", **more: Any) -> Lesson:
         """Something that was not understood, as the conversation queues it."""
         return await factories.lesson(self.database, words, self.clock.now(), **more)

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from actions import subscriptions
 from actions.model import Alert, AlertPlan, CapMessage, OutboxMessage, PlanState, Staff, Topic
 from tests import factories
-from tests.unit.desk.office import Office, words_of
+from tests.unit.desk.office import Office, picture, words_of
 
 WRITTEN = {
     "title-en": "Gas leak",
@@ -199,3 +199,66 @@ async def test_only_of_safety_notices_it_is_asked_how_grave_they_are(office: Off
         assert "For other systems" in words_of(await browser.get(await begun(browser)))
         news = await browser.get(await begun(browser, topic="news"))
     assert "For other systems" not in words_of(news)
+
+
+async def test_a_picture_and_links_are_kept_and_shown_as_they_will_look(office: Office) -> None:
+    await subscribers(office, 1)
+    links = {"link-1": "https://gov.example/gas", "link-1-en": "Read more", "link-1-zh": "详情"}
+    async with await office.browser_of(office.li) as browser:
+        plan = await begun(browser)
+        files = {"picture": ("my flat.jpg", picture(), "image/png")}
+        saved = await browser.post(plan, data={**WRITTEN, **links, "do": "save"}, files=files)
+        assert saved.status_code == 303
+        page = await browser.get(plan)
+        assert page.text.count('href="https://gov.example/gas"') == 2  # in two languages
+        assert "详情 ↗" in words_of(page)
+        shown = await browser.get(f"{plan}/picture")
+        assert shown.headers["content-type"] == "image/jpeg"
+        assert b"my flat" not in shown.content
+        again = {**WRITTEN, **links, "seen": await seen(browser, plan), "do": "submit"}
+        sent = await browser.post(plan, data=again)
+        report = await browser.get(sent.headers["location"])
+        assert 'href="https://gov.example/gas"' in report.text
+        assert (await browser.get(f"{sent.headers['location']}/picture")).content == shown.content
+        gone = await browser.post(plan, data={**again, "no-picture": "yes"})
+        assert gone.status_code == 409  # it has been sent
+
+
+async def test_a_picture_can_be_taken_out_again(office: Office) -> None:
+    async with await office.browser_of(office.li) as browser:
+        plan = await begun(browser)
+        await browser.post(plan, data={"do": "save"}, files={"picture": ("a.jpg", picture())})
+        assert (await browser.get(f"{plan}/picture")).status_code == 200
+        await browser.post(plan, data={**WRITTEN, "no-picture": "yes", "do": "save"})
+        assert (await browser.get(f"{plan}/picture")).status_code == 404
+
+
+async def test_what_is_wrong_with_pictures_and_links_is_said_and_the_words_stay(
+    office: Office,
+) -> None:
+    async with await office.browser_of(office.li) as browser:
+        plan = await begun(browser)
+
+        async def told(content: bytes | None = None, **wrong: str) -> str:
+            files = {"picture": ("x.jpg", content, "image/jpeg")} if content else None
+            refused = await browser.post(plan, data={**WRITTEN, **wrong, "do": "save"}, files=files)
+            assert refused.status_code == 409
+            assert "请从北门离开。" in refused.text
+            return words_of(refused)
+
+        assert "Only pictures" in await told(b"<svg onload=alert(1)>")
+        assert "This is no picture." in await told(b"%PDF-1.7")
+        assert "too long and narrow" in await told(picture(2100, 100))
+        assert "larger than 10 MB" in await told(b"x" * (10 * 1024 * 1024 + 1))
+        assert "at least one label" in await told(**{"link-2": "https://gov.example/"})
+        assert "at least one label" in await told(**{"link-2-en": "Read more"})
+        wrong = {"link-1-en": "More"}
+        assert "address is broken" in await told(**wrong, **{"link-1": "https://gov example/"})
+        assert "begin with https" in await told(**wrong, **{"link-1": "http://gov.example/"})
+        assert "before the @" in await told(**wrong, **{"link-1": "https://a:b@gov.example/"})
+        assert "Markup" in await told(**{"body-en": "<b>Leave</b>"})
+        assert "that nobody sees" in await told(**{"body-en": "Leave\u202enow"})
+        assert "4,096 characters" in await told(**{"body-en": "🔥" * 2100})
+        long = {**WRITTEN, "body-en": "x" * 1100, "do": "save"}
+        await browser.post(plan, data=long, files={"picture": ("x.jpg", picture())})
+        assert "at most 1,024 characters" in words_of(await browser.get(plan))

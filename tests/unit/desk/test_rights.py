@@ -48,12 +48,15 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/alerts"): (FORBIDDEN, FORBIDDEN, GO, FORBIDDEN, GO),
     ("GET", "/alerts/new"): (FORBIDDEN, FORBIDDEN, OK, FORBIDDEN, OK),
     ("GET", "/alerts/{id:int}"): IN_CHARGE_HERE,
+    ("GET", "/alerts/{id:int}/outcome.csv"): IN_CHARGE_HERE,
+    ("GET", "/alerts/{id:int}/picture"): IN_CHARGE_HERE,
     ("POST", "/alerts/{id:int}/words"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # unchanged
     ("POST", "/alerts/{id:int}/{step}"): (FORBIDDEN, FORBIDDEN, 409, FORBIDDEN, 409),  # over
     ("GET", "/alerts/cap"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK),
     ("POST", "/alerts/cap"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, NO_LIST),
     ("POST", "/alerts/plans"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
     ("GET", "/alerts/plans/{id:int}"): (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK),
+    ("GET", "/alerts/plans/{id:int}/picture"): (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK),
     ("POST", "/alerts/plans/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
     ("GET", "/communities"): IN_CHARGE,
     ("GET", "/communities/{code}"): IN_CHARGE_HERE,
@@ -133,9 +136,13 @@ async def _address(office: Office, path: str) -> str:
     elif path.startswith(("/duty", "/people")):
         id = office.wang.id
     elif path.startswith("/alerts/plans/{"):
-        id = (await office.plan()).id
+        plan = await office.plan()
+        await office.illustrate(plan)
+        id = plan.id
     elif path.startswith("/alerts/{"):
-        id = (await office.alert()).id
+        alert = await office.alert()
+        await office.illustrate(alert)
+        id = alert.id
     elif path.startswith("/understanding/{"):
         id = (await office.lesson()).id
     if path.startswith("/people"):

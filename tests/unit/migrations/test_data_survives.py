@@ -19,6 +19,7 @@ BEFORE_THE_FACTS = QUEUE
 BEFORE_CORRECTIONS = "0008"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_STATISTICS = "0017"
+BEFORE_THE_PICTURES = "0022"
 BEFORE_THE_AUDIENCES, AUDIENCES = "0006", "0007"
 BEFORE_CAP = "0015"
 BEFORE_THE_SECOND_STEP = "0020"
@@ -167,6 +168,37 @@ def test_what_an_alert_was_aimed_at_survives_both_ways(url: str) -> None:
     assert found("SELECT alert_id FROM outbox WHERE id = 2") == [(1,)]
     migrate.downgrade(url, BEFORE_THE_AUDIENCES)
     assert found("SELECT id, community_id FROM alerts ORDER BY id") == [(1, 1), (2, None)]
+
+
+def test_an_alert_keeps_its_words_on_the_way_back_from_pictures_and_answers(url: str) -> None:
+    day = "'2026-03-04 01\\:30\\:00+00\\:00'"
+
+    def execute(*statements: str) -> None:
+        with engine_of(url).begin() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+
+    migrate.upgrade(url, BEFORE_THE_PICTURES)
+    add_a_resident_with_a_ticket(url)
+    execute(
+        "INSERT INTO alerts (id, occasion, template, topic, audience, started_at)"
+        f" VALUES (1, 'x', 'fake-police', 'fraud', 1, {day})"
+    )
+    migrate.upgrade(url)
+    execute(
+        "INSERT INTO files (id, kind, state, media_type, name, size, attempts, created_at)"
+        f" VALUES (1, 'photo', 'stored', 'image/jpeg', '', 1, 0, {day})",
+        "UPDATE alerts SET picture_id = 1 WHERE CAST(links AS VARCHAR(9)) = '[]'",
+        "INSERT INTO alert_reactions (alert_id, resident_id, reaction, ticket_id, at)"
+        f" VALUES (1, 1, 'got_call', 1, {day})",
+    )
+    with pytest.raises(DBAPIError):
+        execute("UPDATE alert_reactions SET reaction = 'boring'")
+    migrate.downgrade(url, BEFORE_THE_PICTURES)
+    with engine_of(url).connect() as connection:
+        assert connection.execute(text("SELECT occasion FROM alerts")).scalar_one() == "x"
+    assert "alert_reactions" not in tables_in(url)
+    assert words_of_the_ticket(url) == "Un camion"
 
 
 def test_a_tickets_history_is_only_ever_added_to(url: str) -> None:

@@ -63,9 +63,11 @@ export function showOurs(item, { press, answer, locate }) {
   const { node, bubble, words } = message("ours", "Linli", item.at);
   node.lang = item.language;
   words.append(linked(item.text, item.places.length === 0));
+  if (item.picture) showFiles(bubble, [{ id: item.picture, kind: "photo" }]);
   showFiles(bubble, item.files);
   for (const spot of item.places) words.after(pin(spot));
   if (item.ticket) node.append(answerButton(item, answer));
+  if (item.links.length) node.append(links(item.links));
   if (item.buttons.length || item.asks_location) node.append(buttons(item, press, locate));
   if (item.shares) node.append(shareButton(item.shares));
   place(node);
@@ -184,6 +186,20 @@ function shareButton(text) {
     }
   };
   return button;
+}
+
+// They stay what they are, however the talk goes on.
+function links(items) {
+  const box = make("div", "leads");
+  for (const { label, url } of items) {
+    const link = make("a", "", label);
+    link.href = url;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    link.dir = "auto";
+    box.append(link);
+  }
+  return box;
 }
 
 // Buttons of earlier questions step back; pressed all the same, they are answered honestly.

@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.splitting import LONGEST, shortened, split, units
+from actions.telegram_limits import LONGEST_TEXT, units
+from bot.channels.telegram.splitting import shortened, split
 
 some_text = st.text(alphabet="ab 🚗好\n", max_size=200)
 
@@ -13,12 +14,12 @@ def test_an_emoji_counts_as_telegram_counts_it() -> None:
 
 
 def test_what_fits_stays_one_message() -> None:
-    text = "a" * LONGEST
+    text = "a" * LONGEST_TEXT
     assert split(text) == [text]
 
 
 def test_what_is_one_unit_too_long_becomes_two_messages() -> None:
-    assert split("a" * LONGEST + "b") == ["a" * LONGEST, "b"]
+    assert split("a" * LONGEST_TEXT + "b") == ["a" * LONGEST_TEXT, "b"]
 
 
 def test_2049_emoji_are_too_long_for_one_message() -> None:

@@ -7,16 +7,17 @@ import asyncio
 import pytest
 from sqlalchemy import select, update
 
-from actions import privacy
+from actions import alerts, privacy, subscriptions
+from actions.alerts import EVERYWHERE, AlertLink, AlertTemplate, AlertWording, pictures
 from actions.database import Database
 from actions.delivery import enqueue
-from actions.model import Channel, OutboxMessage, OutboxState, SendClass
+from actions.model import Channel, OutboxMessage, OutboxState, SendClass, Topic
 from actions.residents import chat_for, resident_of
 from actions.wording import Wording
 from bot.channels.webchat.history import PAGE, from_where_both_are_known, merged
 from bot.channels.webchat.numbers import as_kept, give_number
 from bot.channels.webchat.session import address_of
-from tests.clock import Clock
+from tests.clock import NIGHTS, Clock
 from tests.outbox import saying
 from tests.unit.channels.webchat.room import Resident, Room, opened
 
@@ -201,3 +202,42 @@ async def test_what_was_not_sent_is_not_shown(
         )
     async with ana.page() as page:
         assert page.texts() == []
+
+
+async def test_an_alert_comes_with_its_picture_links_and_buttons_live_and_on_the_next_visit(
+    room: Room, ana: Resident
+) -> None:
+    link = AlertLink(url="https://gov.example/gas", labels={"en": "More", "ar": "المزيد"})
+    async with room.database.write() as session:
+        chat = await chat_for(session, Channel.WEB, address_of(ana.secret), room.clock.now())
+        resident = await resident_of(session, chat, "Ana", room.clock.now())
+        resident.language = "ar"
+        await subscriptions.subscribe(session, resident, Topic.FRAUD, room.clock.now())
+    async with ana.page() as page:
+        async with room.database.write() as session:
+            template = AlertTemplate(
+                slug="x", topic=Topic.FRAUD, links=(link,),
+                texts={"ar": AlertWording(title="احتيال", body="الشرطة لا تطلب المال")},
+            )  # fmt: skip
+            picture_id = await pictures.keep(session, b"\xff\xd8picture", room.clock.now())
+            await alerts.start(
+                session, template=template, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
+                now=room.clock.now(), picture_id=picture_id,
+            )  # fmt: skip
+        async with room.visitor(ana.secret) as browser:
+            assert (await browser.get(f"/chat/files/{picture_id}")).status_code == 404  # not yet
+        await room.send_due()
+        live = await page.hears("message")
+    assert live["text"] == "احتيال\n\nالشرطة لا تطلب المال"
+    assert live["language"] == "ar"
+    assert live["links"] == [{"label": "المزيد", "url": "https://gov.example/gas"}]
+    assert live["picture"] == picture_id
+    assert live["buttons"]
+    ana.seen = 0
+    async with ana.page() as page:
+        (later,) = [item for item in page.items if item["kind"] == "message"]
+    assert {**later, "at": ""} == {**live, "at": ""}
+    async with room.visitor(ana.secret) as browser:
+        assert (await browser.get(f"/chat/files/{picture_id}")).content == b"\xff\xd8picture"
+    async with room.visitor(Resident(room).secret) as stranger:
+        assert (await stranger.get(f"/chat/files/{picture_id}")).status_code == 404
