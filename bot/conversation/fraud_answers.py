@@ -22,7 +22,9 @@ async def check(
     """The verdict on a message: rules, what neighbours reported, and how it is worded."""
     reading = shield.read(request.text, request.links)
     known = await indicators.evidence(session, reading.traces, now)
-    worded = likeness.evidence(request.likeness, request.text, only_warns=reading.only_warns)
+    worded = likeness.evidence(
+        request.likeness, request.worded or request.text, only_warns=reading.only_warns
+    )
     verdict = judge([*reading.evidence, *known, *worded])
     found = verdict.level is not Level.NO_SIGN or bool(verdict.reasons)
     return Checked(verdict, found or bool(request.links) or shield.can_look_at(request.text))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from actions.fraud import LabelledLink
 from actions.model import Channel, FileKind
 from actions.outgoing import Button, Outgoing, Place, Press
+from nlu.client import ScamReading
 
 __all__ = ["Attachment", "Button", "Incoming", "Odd", "Outgoing", "Place", "Point", "Press", "Seen"]
 
@@ -61,13 +62,14 @@ class Seen:
     """What pictures say: their text, and what their QR codes hold.
 
     `reads_text` is False where the machine has nothing to read text with; `failed`: they could not
-    be had or opened.
+    be had or opened. `scam` is how the text is worded; None where there is none or nobody can tell.
     """
 
     text: str = ""
     codes: tuple[str, ...] = ()
     reads_text: bool = True
     failed: bool = False
+    scam: ScamReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bot.conversation.facts import facts_said
 from bot.conversation.messages import Incoming, Seen
 from bot.conversation.requests import Request
 from bot.conversation.state import CommunityRef, Conversation, Heard, Talk
-from nlu.client import Understanding
+from nlu.client import ScamReading, Understanding
 from nlu.intents import Intent
 
 # People type a thought in bubbles, a few seconds apart. Who has read a question and thought about
@@ -91,11 +91,12 @@ class Situation:
     @property
     def likeness(self) -> Likeness | None:
         """How the words resemble scams; None where there are none, or nobody can tell."""
-        scam = self.understanding.scam if self.understanding is not None else None
-        if scam is None:
-            return None
-        known = scam.kind in _SCAM_KINDS  # a model may have been trained for other kinds
-        return Likeness(scam.probability, ScamKind(scam.kind) if known else None)
+        return _likeness(self.understanding.scam if self.understanding is not None else None)
+
+    @property
+    def seen_likeness(self) -> Likeness | None:
+        """Likewise, the words in its pictures."""
+        return _likeness(self.seen.scam if self.seen is not None else None)
 
     @property
     def band(self) -> Band:
@@ -134,6 +135,13 @@ class Situation:
     def knowing(self, community: CommunityRef) -> Situation:
         """The same situation, now that the community is known."""
         return replace(self, person=replace(self.person, community=community))
+
+
+def _likeness(scam: ScamReading | None) -> Likeness | None:
+    if scam is None:
+        return None
+    known = scam.kind in _SCAM_KINDS  # a model may have been trained for other kinds
+    return Likeness(scam.probability, ScamKind(scam.kind) if known else None)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ inbox row marked as handled. Either all of that commits, or the message is still
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any, Protocol
 
@@ -175,19 +176,28 @@ class Turns:
             return None, False
         if incoming.start is not None or incoming.command is not None:
             return None, False
+        understanding = await self._asked(batch, self._meaning(incoming))
+        return understanding, understanding is None
+
+    async def _asked(self, batch: Batch, meaning: Awaitable[Understanding]) -> Understanding | None:
+        """What the NLU server says; None where it cannot be asked."""
         try:
-            return await self._meaning(incoming), False
+            return await meaning
         except NluUnavailable as problem:
             metrics.NLU_FAILURES.inc()
             log.warning("nlu_unavailable", inbox_ids=batch.ids, reason=str(problem))
-            return None, True
+            return None
 
     async def _look(
         self, batch: Batch, incoming: Incoming | None, understanding: Understanding | None
     ) -> Seen | None:
         if self._looks is None or incoming is None or batch.staff_id is not None:
             return None
-        return await self._looks.look(batch, incoming, understanding)
+        seen = await self._looks.look(batch, incoming, understanding)
+        if seen is None or not seen.text:
+            return seen
+        read = await self._asked(batch, self._nlu.parse(seen.text))
+        return replace(seen, scam=read.scam if read is not None else None)
 
     async def _meaning(self, incoming: Incoming) -> Understanding:
         """What the words mean, of bubbles together."""

@@ -19,6 +19,7 @@ from tests.flows.town import Town
 from tests.flows.town import town as awake
 
 READS = "Transfer your savings to a secure government account and tell no one"
+SMALL_TALK = "hun I have got a thing going small task tidy sum each evening wanna in"
 
 
 def tesseract(folder: Path, says: str) -> str:
@@ -57,6 +58,13 @@ async def town(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
+async def town_that_reads_small_talk(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
+    """Likewise; what its pictures say, no rule knows."""
+    async with awake(database, tmp_path, tesseract=tesseract(tmp_path, SMALL_TALK)) as made:
+        yield made
+
+
+@pytest.fixture
 async def town_that_cannot_read(database: Database, tmp_path: Path) -> AsyncIterator[Town]:
     """A town whose machine has no Tesseract."""
     async with awake(database, tmp_path, tesseract=str(tmp_path / "missing")) as made:
@@ -73,6 +81,63 @@ async def test_a_picture_of_a_message_is_read_and_judged(town: Town) -> None:
     verdict = await marie.hears("very much like a scam")
     assert f"“{READS}”" in verdict.text
     assert "may have misread" in verdict.text
+
+
+async def test_words_in_a_picture_that_no_rule_knows_are_a_reason_too(
+    town_that_reads_small_talk: Town,
+) -> None:
+    town = town_that_reads_small_talk
+    town.rasa.suspects(SMALL_TALK, 0.97, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), caption="is this a scam?")
+    verdict = await marie.hears("very much like a scam")
+    assert f"“{SMALL_TALK[:40]}" in verdict.text
+    assert "wording as a whole resembles scams of this type: paid tasks" in verdict.text
+
+
+async def test_words_in_a_picture_that_are_not_worded_as_scams_are_get_no_warning(
+    town_that_reads_small_talk: Town,
+) -> None:
+    town = town_that_reads_small_talk
+    town.rasa.suspects(SMALL_TALK, 0.2, "task_rebates")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), caption="is this a scam?")
+    await marie.hears("I found no sign of a scam")
+
+
+async def test_a_caption_that_says_more_than_the_picture_counts(town: Town) -> None:
+    town.rasa.suspects("hun, a tidy wee sum each evening", 0.97, "task_rebates")
+    town.rasa.suspects(READS, 0.1, "phishing")
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.photo(content=picture(), caption="is this a scam? hun, a tidy wee sum each evening")
+    verdict = await marie.hears("very much like a scam")
+    assert "wording as a whole resembles scams of this type: paid tasks" in verdict.text
+
+
+async def test_a_picture_is_judged_by_the_rules_while_rasa_is_away(town: Town) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("is this a scam?")
+    await marie.hears("Send me the message")
+    town.rasa.down()
+    await marie.photo(content=picture())
+    verdict = await marie.hears("very much like a scam")
+    assert "wording as a whole" not in verdict.text
+
+
+async def test_a_picture_without_words_is_not_asked_about(town_that_cannot_read: Town) -> None:
+    town = town_that_cannot_read
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("is this a scam?")
+    await marie.hears("Send me the message")
+    asked = len(town.rasa.parsed)
+    await marie.photo(content=qr_code("https://icbc-login.top/a"))
+    await marie.hears("very much like a scam")
+    assert len(town.rasa.parsed) == asked
 
 
 async def test_a_qr_code_is_judged_by_where_it_leads_and_never_opened(town: Town) -> None:

@@ -102,7 +102,9 @@ def _judged(
     shown = fraud_pictures.said(situation.seen) if file_ids else ()
     if not words and not read:
         return _offer(situation, words, file_ids, *shown, say("fraud-check-signs"))
-    checked = yield from ask(CheckMessage(f"{words}\n{read}".strip(), links, likeness))
+    suspected, worded = _more_like_a_scam((likeness, words), (situation.seen_likeness, read))
+    text = f"{words}\n{read}".strip()
+    checked = yield from ask(CheckMessage(text, links, suspected, worded))
     if vague and not checked.is_concrete:
         return _send_it()
     verdict = checked.verdict
@@ -118,6 +120,11 @@ def _judged(
         kind=verdict.kind,
         outcome=Outcome.ANSWERED,
     )
+
+
+def _more_like_a_scam(*each: tuple[Likeness | None, str]) -> tuple[Likeness | None, str]:
+    """Of what was written and what was read in pictures, the one to be afraid of."""
+    return max(each, key=lambda one: -1.0 if one[0] is None else one[0].probability)
 
 
 def _send_it() -> Reply:

@@ -32,12 +32,14 @@ class Hotline:
 class CheckMessage(Request[Checked]):
     """Is `text` a scam? `links` are those behind its words. Nothing of it is fetched.
 
-    `likeness` is what the classifier makes of its wording, None where it could not be asked.
+    `likeness` is what the classifier makes of its wording, None where it could not be asked;
+    `worded` is the part of it that this is about, all where empty.
     """
 
     text: str
     links: tuple[LabelledLink, ...] = ()
     likeness: Likeness | None = None
+    worded: str = ""
 
 
 @dataclass(frozen=True)
