@@ -14,7 +14,7 @@ from nlu.environment import ensure_environment
 from nlu.rasa_process import ROOT
 from nlu.server import RasaServer
 from nlu.train import prepare_model
-from tests.understanding import asking, language_report, messages, page, rasa_runs
+from tests.understanding import asking, language_report, messages, page, rasa_runs, scams
 from tests.understanding.parts import Parts
 
 HOME = Path(os.environ.get("LINLI_HOME", ROOT / "var"))
@@ -90,9 +90,10 @@ async def _asked(name: str, model: Path, home: Path) -> page.System:
             served = await asking.answers(client, messages.served())
             untrained = await asking.answers(client, messages.untrained())
             emergencies = await asking.answers(client, messages.emergencies())
+            checked = await scams.check_all(client)
         finally:
             await client.aclose()
-    return page.System(name, served, untrained, emergencies, speed)
+    return page.System(name, served, untrained, emergencies, speed, checked)
 
 
 def _encoder_alone(home: Path) -> float:

@@ -8,9 +8,11 @@ from html import escape
 from statistics import fmean
 
 from nlu.client import Intent
-from tests.understanding import measures, pictures
+from tests.understanding import measures, pictures, scam_page
 from tests.understanding.asking import AT_ONCE, Speed
 from tests.understanding.measures import Answer
+from tests.understanding.scams import Checked
+from tests.understanding.tables import Target, table, targets
 
 SHOWN = 25  # pairs of intents in the list of confusions
 _STYLE = """
@@ -32,6 +34,7 @@ class System:
     untrained: Sequence[Answer]
     emergencies: Sequence[Answer]  # the check set, half in danger, half nearly
     speed: Speed
+    scams: Sequence[Checked] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def html(report: Report) -> str:
         _section("Emergencies, the check set", _checked(report.ours.emergencies)),
         _section("Bands", _bands(served, untrained)),
         _section("The commonest confusions", _confusions(served)),
+        _section("Is it a scam?", scam_page.section(report.ours.scams)),
         _section("Which language is it?", _detection(report)),
         _section("Speed and memory, in one run", _speed(report)),
         _section("rasa data validate", _validation(report.warnings)),
@@ -131,17 +135,7 @@ def _targets(report: Report) -> str:
                 more,
             ),
         ]
-    return _table(
-        ("", "measured", "wanted", ""),
-        [
-            (escape(name), f"{value:.3f}", escape(wanted), _verdict(holds))
-            for name, value, wanted, holds in rows
-        ],
-    )
-
-
-def _verdict(holds: bool) -> str:
-    return '<span class="yes">yes</span>' if holds else '<span class="no">no</span>'
+    return targets(map(Target._make, rows))
 
 
 def _emergencies(answers: Sequence[Answer]) -> str:
@@ -160,7 +154,7 @@ def _checked(answers: Sequence[Answer]) -> str:
         measures.false_alarm_rate(answers),
     )
     heads = ("emergencies seen", "fraud victims seen", "false alarms among near ones")
-    return _table(heads, [[f"{share:.3f}" for share in shares]])
+    return table(heads, [[f"{share:.3f}" for share in shares]])
 
 
 def _bands(served: Sequence[Answer], untrained: Sequence[Answer]) -> str:
@@ -177,7 +171,7 @@ def _bands(served: Sequence[Answer], untrained: Sequence[Answer]) -> str:
         "of these among the buttons",
         "not understood",
     )
-    return _table(heads, rows)
+    return table(heads, rows)
 
 
 def _confusions(answers: Sequence[Answer]) -> str:
@@ -208,7 +202,7 @@ def _detection(report: Report) -> str:
     ]
     mean = (fmean(report.languages.values()), fmean(report.raw_languages.values()))
     rows.append(("mean", *(f"{share:.3f}" for share in mean)))
-    return _table(("short messages in", "the bot", "langdetect alone"), rows)
+    return table(("short messages in", "the bot", "langdetect alone"), rows)
 
 
 def _speed(report: Report) -> str:
@@ -227,7 +221,7 @@ def _speed(report: Report) -> str:
         f"a second, {AT_ONCE} at once", "MB",
     )  # fmt: skip
     beyond = report.ours.speed.median - report.encoder_alone
-    return _table(heads, rows) + (
+    return table(heads, rows) + (
         f"<p>The first encoder alone takes {report.encoder_alone:.1f} ms in the middle; what is "
         f"around it (HTTP, Rasa, letters, in doubt the second encoder) {beyond:.1f} ms.</p>"
     )
@@ -250,7 +244,7 @@ def _cross_validation(scores: Mapping[str, Mapping[str, float]] | None) -> str:
     return (
         "<p>Harder than the development set: on a sample there is less to learn from, and the "
         "examples are misspelt and indirect on purpose.</p>"
-    ) + _table(("intent", "precision", "recall", "F1"), rows)
+    ) + table(("intent", "precision", "recall", "F1"), rows)
 
 
 def _languages(answers: Sequence[Answer]) -> Iterable[tuple[str, list[Answer]]]:
@@ -259,9 +253,3 @@ def _languages(answers: Sequence[Answer]) -> Iterable[tuple[str, list[Answer]]]:
 
 def _section(title: str, content: str) -> str:
     return f"<h2>{escape(title)}</h2>{content}"
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f"<th>{escape(each)}</th>" for each in heads)
-    body = "".join("<tr>" + "".join(f"<td>{each}</td>" for each in row) + "</tr>" for row in rows)
-    return f"<table><tr>{head}</tr>{body}</table>"
