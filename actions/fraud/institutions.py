@@ -41,8 +41,9 @@ class Institution(BaseModel):
     """One institution. `domains` are registered ones, `hotlines` digits as dialled in China.
 
     `brands` are the words its imitations carry; where not given, the domains' own first labels.
-    `aliases` are how messages call it, besides its names. `source` is who publishes all this, and
-    `reviewed` when it was last gone through.
+    `aliases` are how messages call it, besides its names. `source` is who publishes all this,
+    `reviewed` when it was last gone through, and `verified` when somebody last held each domain and
+    number against the source; None where nobody has: then it may be the entry that is wrong.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,6 +57,7 @@ class Institution(BaseModel):
     aliases: tuple[str, ...] = ()
     source: str
     reviewed: date
+    verified: date | None = None
 
     @cached_property
     def marks(self) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from actions.fraud.links import Link
 from actions.fraud.signals import Evidence, Signal
 
 LONG_BRAND = 6  # shorter ones stand in honest names by chance
+# What a name says that is odd in nothing but not being the one listed, while nobody has verified
+# the list: were the entry wrong, it would be the institution's own. Alone no reason to warn.
+UNVERIFIED = 1.5
 
 _TOKENS = re.compile(r"[^\W_]+")
 
@@ -78,12 +81,14 @@ class LinkSignals:
         if alike is not None:
             mark, owner = alike
             if mark != label:
-                return _evidence(Signal.LOOKALIKE_DOMAIN, link, owner)
+                is_odd = has_odd_ending or not _is_plain(label)
+                return _evidence(Signal.LOOKALIKE_DOMAIN, link, owner, is_odd=is_odd)
             # A bank's other country has its name under another ending; cheap ones it has not.
             return _evidence(Signal.BRAND_WITH_ODD_ENDING, link, owner) if has_odd_ending else None
         for mark, owner in self._institutions.marks.items():
             if len(mark) >= lookalikes.SHORTEST_ALIKE and lookalikes.differs_in_one(label, mark):
-                return _evidence(Signal.LOOKALIKE_DOMAIN, link, owner)
+                is_odd = has_odd_ending or not _is_plain(label)
+                return _evidence(Signal.LOOKALIKE_DOMAIN, link, owner, is_odd=is_odd)
         return self._inside(link, has_odd_ending=has_odd_ending)
 
     def _inside(self, link: Link, *, has_odd_ending: bool) -> Evidence | None:
@@ -98,8 +103,10 @@ class LinkSignals:
                 lures = is_lure or link.label.replace(mark, "").strip("-") in self._rules.lures
                 # sparkasse-koeln.de: branches share the name and the ending of their own country
                 is_branch = owner.home.endswith(f".{link.suffix}") and link.suffix != "com"
+                if has_odd_ending:
+                    return _evidence(Signal.BRAND_WITH_ODD_ENDING, link, owner)
                 if lures or (is_long and not is_branch):
-                    return _brand(link, owner, has_odd_ending=has_odd_ending)
+                    return _evidence(Signal.BRAND_IN_FOREIGN_DOMAIN, link, owner, is_odd=lures)
             elif is_long and self._looks[mark] in skeletons:
                 return _evidence(Signal.LOOKALIKE_DOMAIN, link, owner)
         for owner in self._institutions.all:
@@ -109,10 +116,13 @@ class LinkSignals:
         return None
 
 
-def _brand(link: Link, owner: Institution, *, has_odd_ending: bool) -> Evidence:
-    odd = Signal.BRAND_WITH_ODD_ENDING
-    return _evidence(odd if has_odd_ending else Signal.BRAND_IN_FOREIGN_DOMAIN, link, owner)
+def _is_plain(label: str) -> bool:
+    """Whether it is of Latin letters alone: a digit among them is a trick, whoever is meant."""
+    letters = label.replace("-", "")
+    return letters.isascii() and letters.isalpha()
 
 
-def _evidence(signal: Signal, link: Link, owner: Institution) -> Evidence:
-    return Evidence(signal, link.written, real=owner.home)
+def _evidence(signal: Signal, link: Link, owner: Institution, *, is_odd: bool = True) -> Evidence:
+    """`is_odd`: something is wrong with the name, be the entry right or not."""
+    doubtful = owner.verified is None and not is_odd
+    return Evidence(signal, link.written, real=owner.home, weight=UNVERIFIED if doubtful else None)

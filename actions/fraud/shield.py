@@ -81,6 +81,7 @@ class Shield:
                         "kind": kind,
                         "source": group["source"],
                         "reviewed": group["reviewed"],
+                        "verified": group["verified"],
                         **entry,
                     }
                 )

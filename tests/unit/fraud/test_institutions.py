@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from actions.fraud import InstitutionKind, Shield
+from actions.fraud import InstitutionKind, Level, Shield, Signal
+from actions.fraud.link_signals import UNVERIFIED
+from tests.architecture.source import ROOT
 
 
 def test_every_entry_says_who_publishes_it_and_when_it_was_gone_through(shield: Shield) -> None:
@@ -58,3 +62,39 @@ def test_no_number_and_no_domain_has_two_owners(shield: Shield) -> None:
     assert len(set(numbers)) == len(numbers)
     assert len(set(domains)) == len(domains)
     assert all(number.isascii() and number.isdecimal() for number in numbers)
+
+
+NOT_LISTED = ["https://alipav.com/x", "https://cmbchlna.com/x", "https://citicbank-hk.com/x"]
+
+
+@pytest.mark.parametrize("link", NOT_LISTED)
+def test_an_address_that_is_only_not_the_one_listed_is_no_reason_to_warn_while_nobody_verified_it(
+    shield: Shield, link: str
+) -> None:
+    assert [one.counts for one in shield.evidence(link)] == [UNVERIFIED]
+    assert shield.check(link).level is Level.NO_SIGN
+
+
+@pytest.mark.parametrize("link", NOT_LISTED)
+def test_it_is_one_once_somebody_has_verified_the_list(tmp_path: Path, link: str) -> None:
+    shutil.copytree(ROOT / "data/scams", tmp_path / "scams")
+    listed = tmp_path / "scams/institutions.yml"
+    listed.write_text(listed.read_text("utf-8").replace("verified: null", "verified: 2026-12-01"))
+    assert Shield(tmp_path).check(link).level is not Level.NO_SIGN
+
+
+@pytest.mark.parametrize("link", ["https://a1ipay.com/x", "https://cmbchina-login.com/x"])
+def test_an_address_that_is_odd_whoever_it_imitates_needs_nobody_to_verify_the_list(
+    shield: Shield, link: str
+) -> None:
+    assert shield.check(link).level is not Level.NO_SIGN
+
+
+def test_only_a_short_number_of_the_authorities_poses_where_something_stands_before_it(
+    shield: Shield,
+) -> None:
+    def signals(text: str) -> set[Signal]:
+        return {one.signal for one in shield.evidence(text)}
+
+    assert Signal.POSES_AS_HOTLINE in signals("call 0086-110")
+    assert Signal.POSES_AS_HOTLINE not in signals("call +86 400 810 8866")

@@ -32,6 +32,7 @@ def signals(shield: Shield, text: str, *hidden: LabelledLink) -> set[Signal]:
         ("bit.ly/3xYz", Signal.SHORTENED_LINK),
         ("http://win-now.vip", Signal.ODD_ENDING),
         ("javascript:alert(1)", Signal.SCRIPT_LINK),
+        ("data:text/html;base64,PHNjcmlwdD4=", Signal.SCRIPT_LINK),
     ],
 )
 def test_a_trick_is_found(shield: Shield, text: str, signal: Signal) -> None:
