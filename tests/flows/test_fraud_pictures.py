@@ -236,6 +236,22 @@ async def test_a_broken_picture_is_passed_on_and_not_pretended_to_be_read(town: 
     await marie.hears("has number MS-1")
 
 
+@pytest.mark.parametrize(
+    ("name", "media_type"), [("IMG_0001.HEIC", ""), ("a", "image/heic"), ("b.heif", "image/heif")]
+)
+async def test_an_iphones_own_format_is_named_with_what_to_do_about_it(
+    town: Town, name: str, media_type: str
+) -> None:
+    marie = town.resident()
+    await marie.start("meishan")
+    await marie.say("is this a scam?")
+    await marie.hears("Send me the message")
+    await marie.document(b"\0\0\0\x28ftypheic", name, media_type)
+    shown = await marie.hears("own format (HEIC)")
+    await marie.press("Report it", shown)
+    await marie.hears("has number MS-1")
+
+
 async def test_it_is_said_where_text_cannot_be_read(town_that_cannot_read: Town) -> None:
     marie = town_that_cannot_read.resident()
     await marie.start("meishan")

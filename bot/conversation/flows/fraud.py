@@ -99,7 +99,8 @@ def _judged(
     likeness: Likeness | None = None,
 ) -> Steps:
     read = fraud_pictures.words_of(situation.seen)
-    shown = fraud_pictures.said(situation.seen) if file_ids else ()
+    sent = situation.incoming.attachments
+    shown = fraud_pictures.said(situation.seen, sent) if file_ids else ()
     if not words and not read:
         return _offer(situation, words, file_ids, *shown, say("fraud-check-signs"))
     suspected, worded = _more_like_a_scam((likeness, words), (situation.seen_likeness, read))

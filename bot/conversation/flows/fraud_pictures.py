@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph, Verb, say
@@ -74,10 +75,11 @@ def words_of(seen: Seen | None) -> str:
     return "\n".join([*seen.codes, seen.text]).strip() if seen is not None else ""
 
 
-def said(seen: Seen | None) -> tuple[Paragraph, ...]:
+def said(seen: Seen | None, sent: Iterable[Attachment]) -> tuple[Paragraph, ...]:
     """What was read, so that a misreading can be noticed; or honestly why nothing was."""
     if seen is None or seen.failed:
-        return (say("fraud-check-picture"),)
+        is_heic = any(_is_heic(one) for one in sent)
+        return (say("web-file-heic" if is_heic else "fraud-check-picture"),)
     told: list[Paragraph] = [
         say("fraud-picture-code", content=_short(_not_a_link(code))) for code in seen.codes
     ]
@@ -88,6 +90,12 @@ def said(seen: Seen | None) -> tuple[Paragraph, ...]:
     elif not seen.codes:
         told.append(say("fraud-picture-nothing"))
     return tuple(told)
+
+
+def _is_heic(one: Attachment) -> bool:
+    """Whether it is an iPhone's picture sent as a file; sent as photos, they arrive as JPEG."""
+    by_type = one.media_type in ("image/heic", "image/heif")
+    return by_type or one.name.lower().endswith((".heic", ".heif"))
 
 
 def _not_a_link(text: str) -> str:
