@@ -37,6 +37,7 @@ from desk.pages import (
     people,
     plans,
     queue,
+    registers,
     second_step,
     sign_in,
     ticket,
@@ -104,7 +105,7 @@ def create_desk(
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
         sign_in, queue, ticket, dashboard, duty, files, fraud, fraud_lists, alerts, plans, cap,
-        communities, feedback, understanding, people, audit, second_step, account,
+        communities, registers, feedback, understanding, people, audit, second_step, account,
     )  # fmt: skip
     return Starlette(
         routes=[

@@ -21,7 +21,7 @@ from starlette.responses import HTMLResponse
 from actions import staff
 from actions.alerts.rhythm import in_words
 from actions.geography import Point, map_link
-from actions.languages import RIGHT_TO_LEFT, weekday_name
+from actions.languages import LANGUAGES, RIGHT_TO_LEFT, weekday_name
 from actions.outgoing import Arg, Moment, Say, say, term
 from actions.wording import Wording, in_language
 
@@ -172,6 +172,7 @@ class Pages:
         self._environment.globals.update(
             direction_of=direction_of,
             in_language=in_language,
+            languages=tuple(LANGUAGES),
             map_link=map_link,
             spoken=Spoken.of,
             staff_languages=staff.LANGUAGES,

@@ -1,14 +1,13 @@
-"""Lists of indicators as CSV (RFC 4180): from the police's own systems, and to them."""
+"""Lists of indicators as CSV: from the police's own systems, and to them."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from actions.csv_cells import harmless, plain
+from actions import csv_files
+from actions.csv_files import ListRefused, RowError
 from actions.fraud.fingerprints import Fingerprint
 from actions.fraud.kinds import ScamKind
 from actions.fraud.traces import Recogniser, digest_of, text_of
@@ -19,7 +18,6 @@ MOST_ROWS = 5_000
 LARGEST = 2 * 1024 * 1024  # bytes; such rows with a text each
 LONGEST_CELL = 2_000  # characters
 LONGEST_SOURCE = 200  # likewise
-MOST_ERRORS = 20  # are told at once
 
 NEEDED = ("kind", "value")
 COLUMNS = (*NEEDED, "scam_kind", "source", "date", "state", "people", "first_seen", "last_seen")
@@ -31,7 +29,6 @@ _NONE = {
     IndicatorKind.ACCOUNT: "fraud-list-no-account",
     IndicatorKind.TEXT: "fraud-list-no-text-value",
 }
-_ENCODINGS = ("utf-8-sig", "gb18030")  # and what Excel writes in China
 
 
 @dataclass(frozen=True)
@@ -47,32 +44,12 @@ class Listed:
     text: Fingerprint | None
 
 
-@dataclass(frozen=True)
-class RowError:
-    """What is wrong with a line of the file; line 0 is the file itself."""
-
-    line: int
-    why: Say
-
-
-class ListRefused(Exception):
-    """A list in which something is wrong; nothing of it was imported."""
-
-    def __init__(self, errors: Sequence[RowError]):
-        super().__init__(f"{len(errors)} errors")
-        self.errors = tuple(errors[:MOST_ERRORS])
-        self.more = len(errors) - len(self.errors)
-
-
 def written(indicators: Sequence[Indicator], people: Mapping[int, int]) -> str:
     """A list to keep or pass on; `people` are how many reported each."""
-    out = io.StringIO()
-    rows = csv.writer(out)
-    rows.writerow(COLUMNS)
-    for one in indicators:
-        rows.writerow(
-            harmless(cell)
-            for cell in (
+    return csv_files.written(
+        COLUMNS,
+        (
+            (
                 one.kind.value,
                 one.value,
                 one.scam_kind or "",
@@ -83,8 +60,9 @@ def written(indicators: Sequence[Indicator], people: Mapping[int, int]) -> str:
                 one.first_seen_at.date().isoformat(),
                 one.seen_at.date().isoformat(),
             )
-        )
-    return out.getvalue()
+            for one in indicators
+        ),
+    )
 
 
 def read(
@@ -97,9 +75,8 @@ def read(
     Raises:
         ListRefused: the file cannot be read, or a row of it cannot; it says which, and why.
     """
-    rows = list(_rows(_decoded(content)))
-    if len(rows) > MOST_ROWS:
-        raise ListRefused([RowError(0, say("fraud-list-too-long", most=MOST_ROWS))])
+    text = csv_files.decoded(content, LARGEST)
+    rows = csv_files.rows_of(text, NEEDED, COLUMNS, most=MOST_ROWS)
     found: dict[str, Listed] = {}
     errors: list[RowError] = []
     for line, row in rows:
@@ -113,37 +90,8 @@ def read(
     if errors:
         raise ListRefused(errors)
     if not found:
-        raise ListRefused([RowError(0, say("fraud-list-empty"))])
+        raise ListRefused([RowError(0, say("list-empty"))])
     return [found[digest] for digest in sorted(found)]  # so two imports never wait crosswise
-
-
-def _decoded(content: bytes) -> str:
-    if len(content) > LARGEST:
-        raise ListRefused([RowError(0, say("fraud-list-too-large", most=LARGEST // 1024**2))])
-    for encoding in _ENCODINGS:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise ListRefused([RowError(0, say("fraud-list-no-text"))])
-
-
-def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Lines and their cells by the name of the column; empty lines are left out."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        names = [name.strip().lower() for name in next(reader, [])]
-        missing = [name for name in NEEDED if name not in names]
-        if missing:
-            why = say("fraud-list-columns", missing=", ".join(missing), columns=", ".join(COLUMNS))
-            raise ListRefused([RowError(1, why)])
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, dict(zip(names, map(plain, cells), strict=False))
-    except csv.Error:
-        raise ListRefused([RowError(reader.line_num, say("fraud-list-broken"))]) from None
 
 
 def _read_row(

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from actions import indicators
-from actions.indicators import ListRefused, RowError
+from actions.csv_files import ListRefused, RowError
 from actions.outgoing import say
 from desk.pages.fraud import sieve_of
 from desk.visit import Desk, Visit, for_staff, go
@@ -62,7 +62,7 @@ async def import_(visit: Visit) -> Response:
         source, day = _text(form, "source")[: indicators.LONGEST_SOURCE], _text(form, "date")
     try:
         if not content:
-            raise ListRefused([RowError(0, say("fraud-list-empty"))])
+            raise ListRefused([RowError(0, say("list-empty"))])
         rows = await asyncio.to_thread(
             indicators.read,
             content,

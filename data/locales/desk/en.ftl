@@ -767,12 +767,6 @@ refusal-indicator-protected = This belongs to { $owner } itself. Whoever is call
 fraud-state-reported = reported
 fraud-state-confirmed = confirmed
 fraud-state-cleared = cleared
-fraud-list-too-large = The file is larger than { $most } MB. Please split it.
-fraud-list-too-long = The list has more than { $most } rows. Please split it.
-fraud-list-no-text = This is no CSV file in UTF-8 or GB 18030.
-fraud-list-broken = The quotation marks do not match here; the file cannot be read further.
-fraud-list-empty = There is nothing to import in it.
-fraud-list-columns = The first line names the columns; { $missing } is missing. Possible are: { $columns }.
 fraud-list-kind = “{ $kind }” is none of the kinds { $kinds }.
 fraud-list-value-missing = The value is missing.
 fraud-list-value-long = The value is too long.
@@ -786,6 +780,26 @@ fraud-list-no-account = An account is written as service:name, such as wechat:ab
 fraud-list-no-text-value = There are no words in it.
 fraud-list-short = The text is too short to be told from others.
 fraud-list-protected = This belongs to { $owner } itself and is protected.
+
+## Lists as CSV files
+
+list-too-large = The file is larger than { $most } MB. Please split it.
+list-too-long = The list has more than { $most } rows. Please split it.
+list-no-text = This is no CSV file in UTF-8 or GB 18030.
+list-broken = The quotation marks do not match here; the file cannot be read further.
+list-empty = There is nothing to import in it.
+list-columns = The first line names the columns; { $missing } is missing. Possible are: { $columns }.
+list-unknown-column = There is no column “{ $name }”, or it is there twice. Possible are: { $columns }.
+list-too-many-cells = This line has more cells than the first line has names.
+list-no-such-row = There is no { $key } that you may change. Leave it empty for a new one.
+list-row-twice = This is in line { $line } already.
+list-cell = { $column }: { $why }
+desk-list-file = CSV file
+desk-list-how = How a list looks
+desk-list-not-imported = Nothing was imported. Please mend the list and try again.
+desk-list-errors = What is wrong
+desk-list-line = Line { $line }:
+desk-list-more-errors = And { $count } more rows.
 
 ## The desk: what swindlers use
 
@@ -835,18 +849,12 @@ desk-fraud-tickets = Reported with
 desk-fraud-export = Export CSV
 desk-fraud-export-hint = What you see now as a list, at most 10,000 rows
 desk-fraud-import = Import a list
-desk-fraud-file = CSV file
 desk-fraud-source = Source
 desk-fraud-date = Date of the list
 desk-fraud-beside = Source and date stand in for rows that have none.
-desk-fraud-how = How a list looks
 desk-fraud-how-text = At most { $rows } rows and { $megabytes } MB, in UTF-8 or GB 18030. The first line names the columns, of which kind (number, link, domain, account, text) and value are needed. Everything in the list is confirmed at once, except what an officer has cleared. If one row is wrong, nothing is imported. Rows that say reported or cleared are passed over.
 desk-fraud-imported = { $count } confirmed.
 desk-fraud-imported-left = { $count } confirmed, { $left } left as an officer had cleared them.
-desk-fraud-not-imported = Nothing was imported. Please mend the list and try again.
-desk-fraud-errors = What is wrong
-desk-fraud-line = Line { $line }:
-desk-fraud-more-errors = And { $count } more rows.
 
 ## The desk: duty
 
@@ -992,3 +1000,58 @@ desk-dashboard-csv = Download as CSV
 desk-dashboard-nothing = Nothing to show.
 desk-dashboard-too-few = too few cases
 desk-dashboard-in-minutes = { $what } (minutes)
+
+## The desk: what a city keeps current
+
+refusal-field-missing = This is needed.
+refusal-field-long = At most { $most } characters.
+refusal-field-text = This is not written as it should be.
+refusal-field-phone = A telephone number has digits, spaces, + and -.
+refusal-field-number = A number from { $least } to { $most }.
+refusal-field-choice = “{ $given }” is not one of: { $some }.
+refusal-field-fixed = This stays what it is: { $old }.
+refusal-field-taken = Another one has this already.
+refusal-row-changed = Somebody changed this meanwhile. Nothing was overwritten: please look, then press again.
+desk-registers = Registers
+desk-register-places = Places
+desk-register-new = Add one
+desk-register-export = Export CSV
+desk-register-import = Import a list
+desk-register-search = Search
+desk-register-none = Nothing here yet.
+desk-register-more = And { $count } more.
+desk-register-saved = Saved. It holds at once.
+desk-register-removed = Removed.
+desk-register-imported = The list is taken in.
+desk-register-wrong = Nothing was saved. Please look at what is marked.
+desk-register-needed = needed
+desk-register-languages = Other languages
+desk-register-now = It now says:
+desk-register-nothing = nothing
+desk-register-save = Save
+desk-register-remove = Remove it
+desk-register-remove-sure = Remove it for good? Residents will not be told of it any more.
+desk-register-look = Show what it would change
+desk-register-would = What it would change
+desk-register-counts = New: { $new }. Changed: { $changed }. As before: { $unchanged }. Nothing is changed yet.
+desk-register-is-new = new
+desk-register-is-changed = changed
+desk-register-take = Take it in
+desk-register-how = At most { $rows } rows and { $megabytes } MB, in UTF-8 or GB 18030; an exported list shows how. What is not in the list stays as it is, and so does a column that is left out; an empty cell empties the field. If one line is wrong, nothing is taken in. Before anything is changed, you see what it would be.
+desk-field-community = Community
+desk-field-kind = What it is
+desk-field-name = Name
+desk-field-address = Address
+desk-field-hours = Hours
+desk-field-fee = Fee
+desk-field-phone = Telephone
+desk-field-latitude = Latitude (WGS 84)
+desk-field-longitude = Longitude (WGS 84)
+desk-field-capacity = Parking spaces
+desk-place-parking = Parking
+desk-place-police-office = Police office
+desk-place-micro-fire-station = Micro fire station
+refusal-field-code = A code has 2 to 32 small letters, digits and hyphens, and begins with a letter.
+refusal-station-needed = Still needed: communities { $communities }, people { $people }. Give them another station first.
+desk-register-stations = Stations
+desk-field-code = Code

@@ -748,12 +748,6 @@ refusal-indicator-protected = 这是{ $owner }自己的号码或网址，有人�
 fraud-state-reported = 有举报
 fraud-state-confirmed = 已确认
 fraud-state-cleared = 已排除
-fraud-list-too-large = 文件超过{ $most } MB，请拆分。
-fraud-list-too-long = 名单超过{ $most }行，请拆分。
-fraud-list-no-text = 这不是 UTF-8 或 GB 18030 编码的 CSV 文件。
-fraud-list-broken = 此处引号不匹配，文件无法继续读取。
-fraud-list-empty = 没有可导入的内容。
-fraud-list-columns = 第一行应为列名，缺少 { $missing }。可用的列：{ $columns }。
 fraud-list-kind = “{ $kind }”不是可用的类型（{ $kinds }）。
 fraud-list-value-missing = 缺少内容。
 fraud-list-value-long = 内容过长。
@@ -767,6 +761,26 @@ fraud-list-no-account = 账号应写成“服务:名称”，例如 wechat:abc_1
 fraud-list-no-text-value = 里面没有文字。
 fraud-list-short = 文字太短，无法与其他内容区分。
 fraud-list-protected = 这属于{ $owner }，受保护。
+
+## CSV 名单
+
+list-too-large = 文件超过{ $most } MB，请拆分。
+list-too-long = 名单超过{ $most }行，请拆分。
+list-no-text = 这不是 UTF-8 或 GB 18030 编码的 CSV 文件。
+list-broken = 此处引号不匹配，文件无法继续读取。
+list-empty = 没有可导入的内容。
+list-columns = 第一行应为列名，缺少 { $missing }。可用的列：{ $columns }。
+list-unknown-column = 没有“{ $name }”这一列，或者重复了。可用的列：{ $columns }。
+list-too-many-cells = 这一行的单元格比第一行的列名多。
+list-no-such-row = 没有您可以修改的 { $key }。新增的请留空。
+list-row-twice = 与第{ $line }行重复。
+list-cell = { $column }：{ $why }
+desk-list-file = CSV 文件
+desk-list-how = 名单格式
+desk-list-not-imported = 没有导入任何内容，请修改名单后重试。
+desk-list-errors = 问题
+desk-list-line = 第{ $line }行：
+desk-list-more-errors = 另有{ $count }行有问题。
 
 ## 工作台：骗子使用的号码、网址、账号和话术
 
@@ -812,18 +826,12 @@ desk-fraud-tickets = 相关工单
 desk-fraud-export = 导出 CSV
 desk-fraud-export-hint = 导出当前列表，最多10,000行
 desk-fraud-import = 导入名单
-desk-fraud-file = CSV 文件
 desk-fraud-source = 来源
 desk-fraud-date = 名单日期
 desk-fraud-beside = 行内没有来源和日期时，使用这里填写的。
-desk-fraud-how = 名单格式
 desk-fraud-how-text = 最多{ $rows }行、{ $megabytes } MB，编码为 UTF-8 或 GB 18030。第一行为列名，必须有 kind（number、link、domain、account、text）和 value。名单中的内容会立即确认为诈骗，民警已排除的除外。只要有一行出错，就不会导入任何内容。状态为 reported 或 cleared 的行会跳过。
 desk-fraud-imported = 已确认{ $count }条。
 desk-fraud-imported-left = 已确认{ $count }条；另有{ $left }条民警已排除，保持不变。
-desk-fraud-not-imported = 没有导入任何内容，请修改名单后重试。
-desk-fraud-errors = 问题
-desk-fraud-line = 第{ $line }行：
-desk-fraud-more-errors = 另有{ $count }行有问题。
 
 ## 工作台：值班
 
@@ -965,3 +973,58 @@ desk-dashboard-csv = 下载CSV
 desk-dashboard-nothing = 没有可显示的内容。
 desk-dashboard-too-few = 数量太少
 desk-dashboard-in-minutes = { $what }（分钟）
+
+## 工作台：城市维护的资料
+
+refusal-field-missing = 必须填写。
+refusal-field-long = 最多{ $most }个字符。
+refusal-field-text = 格式不对。
+refusal-field-phone = 电话号码由数字、空格、+ 和 - 组成。
+refusal-field-number = 请填写{ $least }到{ $most }之间的数字。
+refusal-field-choice = “{ $given }”不在可选范围内：{ $some }。
+refusal-field-fixed = 不能更改，仍为：{ $old }。
+refusal-field-taken = 已被占用。
+refusal-row-changed = 期间有人修改过，没有覆盖任何内容：请先查看，再按一次。
+desk-registers = 资料类别
+desk-register-places = 便民地点
+desk-register-new = 新增
+desk-register-export = 导出 CSV
+desk-register-import = 导入名单
+desk-register-search = 搜索
+desk-register-none = 还没有内容。
+desk-register-more = 另有{ $count }条。
+desk-register-saved = 已保存，即时生效。
+desk-register-removed = 已删除。
+desk-register-imported = 名单已导入。
+desk-register-wrong = 没有保存，请查看标出的地方。
+desk-register-needed = 必填
+desk-register-languages = 其他语言
+desk-register-now = 现在的内容：
+desk-register-nothing = 空
+desk-register-save = 保存
+desk-register-remove = 删除
+desk-register-remove-sure = 确定永久删除吗？居民将不再得知它。
+desk-register-look = 先看会改动什么
+desk-register-would = 将会改动
+desk-register-counts = 新增{ $new }条，修改{ $changed }条，不变{ $unchanged }条。目前尚未改动。
+desk-register-is-new = 新增
+desk-register-is-changed = 修改
+desk-register-take = 确认导入
+desk-register-how = 最多{ $rows }行、{ $megabytes } MB，编码为 UTF-8 或 GB 18030；可先导出名单作为样式。名单中没有的条目和没有的列保持不变；空单元格会清空该项。只要有一行出错，就不会导入任何内容。导入之前会先显示将要改动的内容。
+desk-field-community = 社区
+desk-field-kind = 类型
+desk-field-name = 名称
+desk-field-address = 地址
+desk-field-hours = 开放时间
+desk-field-fee = 费用
+desk-field-phone = 电话
+desk-field-latitude = 纬度（WGS 84）
+desk-field-longitude = 经度（WGS 84）
+desk-field-capacity = 车位数
+desk-place-parking = 停车场
+desk-place-police-office = 警务室
+desk-place-micro-fire-station = 微型消防站
+refusal-field-code = 代码由2到32个小写字母、数字和连字符组成，以字母开头。
+refusal-station-needed = 仍在使用：社区{ $communities }个，人员{ $people }名。请先为他们改派其他派出所。
+desk-register-stations = 派出所
+desk-field-code = 代码

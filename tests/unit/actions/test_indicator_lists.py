@@ -10,9 +10,10 @@ from datetime import date
 import pytest
 
 from actions import indicators
+from actions.csv_files import ListRefused
 from actions.database import Database
 from actions.fraud import Signal
-from actions.indicators import Listed, ListRefused
+from actions.indicators import Listed
 from actions.model import IndicatorKind, IndicatorMove, IndicatorState
 from actions.refusals import NotAllowed
 from tests.clock import MORNING
@@ -117,15 +118,15 @@ def test_all_that_is_wrong_is_said_at_once_by_line_and_not_without_end() -> None
 @pytest.mark.parametrize(
     ("content", "line", "why"),
     [
-        (b"", 1, "fraud-list-columns"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", 0, "fraud-list-no-text"),
-        (b"PK\x03\x04\xff\xff\x00", 0, "fraud-list-no-text"),
-        (b"name,phone\nWang,110\n", 1, "fraud-list-columns"),
-        (b"kind,value\n", 0, "fraud-list-empty"),
-        (b'kind,value\n"number,1\n', 2, "fraud-list-broken"),
-        (b"kind,value\n" + b"x" * 200_000, 2, "fraud-list-broken"),  # a cell without end
-        (b"kind,value\n" + b"a,b\n" * 5_001, 0, "fraud-list-too-long"),
-        (b"kind,value\n" + b"a,b\n" * 600_000, 0, "fraud-list-too-large"),
+        (b"", 1, "list-columns"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", 0, "list-no-text"),
+        (b"PK\x03\x04\xff\xff\x00", 0, "list-no-text"),
+        (b"name,phone\nWang,110\n", 1, "list-columns"),
+        (b"kind,value\n", 0, "list-empty"),
+        (b'kind,value\n"number,1\n', 2, "list-broken"),
+        (b"kind,value\n" + b"x" * 200_000, 2, "list-broken"),  # a cell without end
+        (b"kind,value\n" + b"a,b\n" * 5_001, 0, "list-too-long"),
+        (b"kind,value\n" + b"a,b\n" * 600_000, 0, "list-too-large"),
     ],
 )
 def test_what_is_no_list_is_refused(content: bytes, line: int, why: str) -> None:

@@ -169,13 +169,16 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
     async with office.database.write() as session:
         ticket = await factories.ticket(session, office.marie, office.meishan, long)
         await tickets.note(session, ticket.id, office.wang, long, office.clock.now())
+        place = await factories.place(session, office.meishan, long[:100])
     alert = await office.alert()
     await office.lesson(f"{long} 沪A12345", kind=LessonKind.OFFICER, meant="report_noise")
     page = await served.open(office.li)
     await page.set_viewport_size({"width": width, "height": 800})
     for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
                  "communities/meishan", "feedback", "understanding", "account", "dashboard",
-                 "account/second-step", "people", "nowhere"):  # fmt: skip
+                 "account/second-step", "people", "registers/places", "registers/places/new",
+                 f"registers/places/rows/{place.id}", "registers/places/import",
+                 "nowhere"):  # fmt: skip
         await page.goto(f"{served.origin}/desk/{path}")
         wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, path
@@ -276,6 +279,29 @@ async def test_the_pages_of_an_account_and_of_people_are_for_everybody(served: S
     await page.click("text=Use it from now on")
     await expect(page.locator(".recovery li")).to_have_count(10)
     assert await accessibility_problems(page) == []
+
+
+async def test_registers_are_for_everybody(served: Served) -> None:
+    office = served.office
+    async with office.database.write() as session:
+        place = await factories.place(session, office.meishan)
+    page = await served.open(office.chen, "registers/places")
+    assert await accessibility_problems(page) == []
+    await page.click("text=Shared parking")
+    await page.fill("#latitude", "north")
+    await page.click("text=Save")
+    await expect(page.locator("#latitude")).to_have_attribute("aria-invalid", "true")
+    assert await accessibility_problems(page) == []
+    await page.goto(f"{served.origin}/desk/registers/places/import")
+    text = f"id,capacity\n{place.id},70\n".encode()
+    await page.set_input_files(
+        "#list", {"name": "list.csv", "mimeType": "text/csv", "buffer": text}
+    )
+    await page.click("text=Show what it would change")
+    await expect(page.locator(".plan li")).to_have_count(1)
+    assert await accessibility_problems(page) == []
+    await page.click("text=Take it in")
+    await expect(page.locator("#flash")).to_contain_text("The list is taken in.")
 
 
 async def test_a_new_ticket_appears_by_itself_and_the_title_counts_it(served: Served) -> None:

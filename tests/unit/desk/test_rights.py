@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
 from actions.model import Staff
+from tests import factories
 from tests.unit.desk.office import Office, picture, streaming
 
 OK, GO, FORBIDDEN, NOTHING = 200, 303, 403, 404
@@ -23,6 +24,8 @@ WHO_SEES_THE_TICKET = (OK, NOTHING, OK, NOTHING, OK)
 WHO_WORKS_ON_IT = (GO, NOTHING, GO, NOTHING, GO)
 IN_CHARGE = (FORBIDDEN, FORBIDDEN, OK, OK, OK)
 IN_CHARGE_HERE = (FORBIDDEN, FORBIDDEN, OK, NOTHING, OK)
+
+ONLY_ADMINS = (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK)
 
 TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/"): EVERYBODY,
@@ -61,6 +64,25 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/communities"): IN_CHARGE,
     ("GET", "/communities/{code}"): IN_CHARGE_HERE,
     ("GET", "/communities/{code}/qr.svg"): IN_CHARGE_HERE,
+    ("GET", "/registers"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
+    ("GET", "/registers/places"): IN_CHARGE,
+    ("GET", "/registers/places/new"): IN_CHARGE,
+    ("POST", "/registers/places/new"): (FORBIDDEN, FORBIDDEN, 409, 409, 409),  # empty
+    ("GET", "/registers/places/rows/{key}"): IN_CHARGE_HERE,
+    ("POST", "/registers/places/rows/{key}"): (FORBIDDEN, FORBIDDEN, 409, NOTHING, 409),  # unseen
+    ("POST", "/registers/places/rows/{key}/remove"): (FORBIDDEN, FORBIDDEN, 409, NOTHING, 409),
+    ("GET", "/registers/places/list.csv"): IN_CHARGE,
+    ("GET", "/registers/places/import"): IN_CHARGE,
+    ("POST", "/registers/places/import"): (FORBIDDEN, FORBIDDEN, NO_LIST, NO_LIST, NO_LIST),
+    ("GET", "/registers/stations"): ONLY_ADMINS,
+    ("GET", "/registers/stations/new"): ONLY_ADMINS,
+    ("POST", "/registers/stations/new"): (FORBIDDEN,) * 4 + (409,),
+    ("GET", "/registers/stations/rows/{key}"): ONLY_ADMINS,
+    ("POST", "/registers/stations/rows/{key}"): (FORBIDDEN,) * 4 + (409,),
+    ("POST", "/registers/stations/rows/{key}/remove"): (FORBIDDEN,) * 4 + (409,),
+    ("GET", "/registers/stations/list.csv"): ONLY_ADMINS,
+    ("GET", "/registers/stations/import"): ONLY_ADMINS,
+    ("POST", "/registers/stations/import"): (FORBIDDEN,) * 4 + (NO_LIST,),
     ("GET", "/feedback"): IN_CHARGE,
     ("GET", "/understanding"): IN_CHARGE,
     ("POST", "/understanding/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
@@ -149,6 +171,11 @@ async def _address(office: Office, path: str) -> str:
         path = path.replace("{change}", "start")
     if path.startswith("/account"):
         path = path.replace("{change}", "app")
+    if path.startswith("/registers/stations"):
+        path = path.replace("{key}", office.station.code)
+    elif "{key}" in path:
+        async with office.database.write() as session:
+            path = path.replace("{key}", str((await factories.place(session, office.meishan)).id))
     for name, value in {
         "{id:int}": str(id),
         "{code}": "meishan",
@@ -157,7 +184,7 @@ async def _address(office: Office, path: str) -> str:
         "{change}": "hours",
         "{path:path}": "nowhere",
         "{table}": "weeks",
-        "/new": "/new?template=fake-police&community=meishan",
+        "alerts/new": "alerts/new?template=fake-police&community=meishan",
     }.items():
         path = path.replace(name, value)
     return f"/desk{path}"

@@ -22,6 +22,7 @@ from actions.model import (
     LessonKind,
     OutboxState,
     Outcome,
+    PlaceKind,
     PlanState,
     Priority,
     Role,
@@ -32,7 +33,7 @@ from actions.model import TicketState as State
 from actions.personal_data import Removed
 from actions.tickets import View
 from actions.wording import Wording
-from desk.pages import hazards, people, ticket
+from desk.pages import hazards, people, registers, ticket
 from desk.rendering import FOLDER
 from tests.architecture.source import ROOT
 
@@ -67,6 +68,7 @@ MADE_OF: dict[str, list[StrEnum]] = {
     "desk-lesson-empty": list(learning.View),
     "desk-lesson-kind": list(LessonKind),
     "desk-removed": list(Removed),
+    "desk-place": list(PlaceKind),
     "desk-fraud-kind": list(IndicatorKind),
     "desk-fraud-move": BY_HAND,
     "desk-fraud-done": BY_HAND,
@@ -81,7 +83,14 @@ MADE = {
 USED = (
     {id for id in NAMED if id not in MADE_OF}
     | MADE
-    | {"desk-channel", "desk-delivery", "desk-fraud-kind", "desk-priority", "desk-state"}
+    | {
+        "desk-channel",
+        "desk-delivery",
+        "desk-fraud-kind",
+        "desk-place",
+        "desk-priority",
+        "desk-state",
+    }
     | {"desk-dashboard-outcome"}
 )
 USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confirmed", "discarded")}
@@ -89,6 +98,14 @@ USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "
 USED |= {"desk-plan-saved", "desk-plan-tested"}
 USED |= {f"desk-hazard-{question}" for question in hazards.QUESTIONS}
 USED |= {f"desk-people-{done}" for done in people.DONE}
+USED |= {f"desk-register-{word}" for word in (*registers.REGISTERS, *registers.DONE)}
+USED |= {
+    f"desk-field-{name}"
+    for name in (
+        "community", "kind", "name", "address", "hours", "fee", "phone", "latitude", "longitude",
+        "capacity", "code",
+    )
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("language", staff.LANGUAGES)

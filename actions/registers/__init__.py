@@ -1,0 +1,41 @@
+"""What a city keeps current on the desk: forms and lists of one kind of thing each."""
+
+from __future__ import annotations
+
+from actions.registers.fields import Problem
+from actions.registers.importing import (
+    LARGEST,
+    MOST_ROWS,
+    Change,
+    Difference,
+    Plan,
+    carry_out,
+    planned,
+    written,
+)
+from actions.registers.places import Places
+from actions.registers.register import (
+    NotFilledIn,
+    Register,
+    StillNeeded,
+    mark_of,
+)
+from actions.registers.stations import Stations
+
+__all__ = [
+    "LARGEST",
+    "MOST_ROWS",
+    "Change",
+    "Difference",
+    "NotFilledIn",
+    "Places",
+    "Plan",
+    "Problem",
+    "Register",
+    "Stations",
+    "StillNeeded",
+    "carry_out",
+    "mark_of",
+    "planned",
+    "written",
+]

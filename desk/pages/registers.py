@@ -1,0 +1,210 @@
+"""What a city keeps current: a page for each kind of thing, with forms and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from actions.outgoing import Say, say
+from actions.refusals import NotFound
+from actions.registers import (
+    LARGEST,
+    NotFilledIn,
+    Places,
+    Problem,
+    Register,
+    Stations,
+    StillNeeded,
+    mark_of,
+    written,
+)
+from desk.pages.register_lists import FORM_AROUND, Opens, ask, import_
+from desk.visit import Desk, Visit, for_staff, go
+
+REGISTERS: Mapping[str, Opens] = {"places": Places.open, "stations": Stations.open}
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True)
+class RegisterPages:
+    """The pages of one register."""
+
+    name: str
+    opens: Opens
+
+    @property
+    def base(self) -> str:
+        """Where they are."""
+        return f"/registers/{self.name}"
+
+    async def show(self, visit: Visit) -> Response:
+        """What there is, or what of it a search finds."""
+        sought = visit.query("q").strip().lower()[:100]
+        async with visit.database.read() as session:
+            register = await self.opens(session, visit.staff)
+            found = [
+                row
+                for row in register.rows
+                if not sought
+                or any(sought in text.lower() for text in register.texts(row).values())
+            ]
+        done = visit.query("done")
+        return visit.page(
+            "register.html",
+            here="communities",
+            registers=list(REGISTERS),
+            register=register,
+            found=found[:MOST_SHOWN],
+            more=max(len(found) - MOST_SHOWN, 0),
+            sought=sought,
+            done=done if done in DONE else None,
+        )
+
+    async def blank(self, visit: Visit) -> Response:
+        """The form for a new one."""
+        async with visit.database.read() as session:
+            return self._form(visit, await self.opens(session, visit.staff))
+
+    async def edit(self, visit: Visit) -> Response:
+        """The form for one that is there."""
+        async with visit.database.read() as session:
+            register = await self.opens(session, visit.staff)
+            return self._form(visit, register, register.one(visit.request.path_params["key"]))
+
+    async def save(self, visit: Visit) -> Response:
+        """Keep what was filled in; what somebody else changed meanwhile is shown, and stays."""
+        texts = await visit.form()
+        key = visit.request.path_params.get("key")
+        problems = None
+        async with visit.database.write() as session:
+            register = await self.opens(session, visit.staff, to_change=True)
+            before = None if key is None else register.one(key)
+            if before is not None and texts.get("seen") != register.mark(before):
+                return self._form(visit, register, before, texts, is_stale=True)
+            try:
+                values = register.read(texts, before)
+            except NotFilledIn as wrong:
+                return self._form(visit, register, before, texts, problems=wrong.problems)
+            try:
+                async with session.begin_nested():
+                    await register.save(session, values, before)
+            except NotFilledIn as wrong:
+                problems = wrong.problems
+        if problems is not None:
+            async with visit.database.read() as session:
+                register = await self.opens(session, visit.staff)
+                before = None if key is None else register.one(key)
+                return self._form(visit, register, before, texts, problems=problems)
+        return go(f"{self.base}?done=saved")
+
+    async def remove(self, visit: Visit) -> Response:
+        """Delete one, as it was seen."""
+        texts = await visit.form()
+        async with visit.database.write() as session:
+            register = await self.opens(session, visit.staff, to_change=True)
+            row = register.one(visit.request.path_params["key"])
+            if texts.get("seen") != register.mark(row):
+                return self._form(visit, register, row, register.texts(row), is_stale=True)
+            try:
+                await register.remove(session, row)
+            except StillNeeded as needed:
+                problem = Problem("", needed.say)
+                return self._form(visit, register, row, problems=(problem,))
+        return go(f"{self.base}?done=removed")
+
+    async def export(self, visit: Visit) -> Response:
+        """All of it as a list."""
+        async with visit.database.read() as session:
+            text = written(await self.opens(session, visit.staff))
+        name = f"linli-{self.name}-{visit.now:%Y%m%d-%H%M}.csv"
+        return Response(
+            text.encode("utf-8-sig"),  # without the mark Excel reads it as something else
+            media_type="text/csv; charset=utf-8",
+            headers={
+                "Content-Disposition": f'attachment; filename="{name}"',
+                "Cache-Control": "no-store",
+            },
+        )
+
+    def _form(
+        self,
+        visit: Visit,
+        register: Register[Any],
+        row: Any = None,
+        texts: Mapping[str, str] | None = None,
+        *,
+        problems: tuple[Problem, ...] = (),
+        is_stale: bool = False,
+    ) -> Response:
+        now = {} if row is None else register.texts(row)
+        shown = now if texts is None else {**now, **texts}
+        wrong: dict[str, Say] = {problem.column: problem.why for problem in problems}
+        if is_stale:
+            wrong[""] = say("refusal-row-changed")
+        return visit.page(
+            "register_form.html",
+            status=HTTPStatus.CONFLICT if wrong else HTTPStatus.OK,
+            here="communities",
+            register=register,
+            row=row,
+            texts=shown,
+            wrong=wrong,
+            meanwhile={c: now[c] for c in now if is_stale and now[c] != shown[c]},
+            seen=mark_of(now) if row is not None else "",
+        )
+
+
+DONE = ("saved", "removed", "imported")
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """For each register: what there is, forms, and lists in and out."""
+    found: list[BaseRoute] = [Route("/registers", for_staff(desk, first))]
+    largest = 3 * LARGEST + FORM_AROUND  # a list that was shown comes back in a form, escaped
+    for name, opens in REGISTERS.items():
+        pages = RegisterPages(name, opens)
+        base = pages.base
+        found += [
+            Route(base, for_staff(desk, pages.show)),
+            Route(f"{base}/new", for_staff(desk, pages.blank)),
+            Route(f"{base}/new", for_staff(desk, pages.save), methods=["POST"]),
+            Route(f"{base}/rows/{{key}}", for_staff(desk, pages.edit)),
+            Route(f"{base}/rows/{{key}}", for_staff(desk, pages.save), methods=["POST"]),
+            Route(f"{base}/rows/{{key}}/remove", for_staff(desk, pages.remove), methods=["POST"]),
+            Route(f"{base}/list.csv", for_staff(desk, pages.export)),
+            Route(f"{base}/import", for_staff(desk, _with(ask, opens))),
+            Route(
+                f"{base}/import",
+                for_staff(desk, _with(import_, opens)),
+                methods=["POST"],
+                max_body_size=largest,
+            ),
+        ]
+    return found
+
+
+async def first(visit: Visit) -> Response:
+    """The first register that is theirs to keep."""
+    async with visit.database.read() as session:
+        for name, opens in REGISTERS.items():
+            await opens(session, visit.staff)
+            return go(f"/registers/{name}")
+    raise NotFound
+
+
+def _has(texts: Mapping[str, str], sought: str) -> bool:
+    return not sought or any(sought in text.lower() for text in texts.values())
+
+
+def _with(
+    page: Callable[[Visit, Opens], Awaitable[Response]], opens: Opens
+) -> Callable[[Visit], Awaitable[Response]]:
+    async def handler(visit: Visit) -> Response:
+        return await page(visit, opens)
+
+    return handler
