@@ -17,8 +17,8 @@ ACT = 0.7
 ACT_MARGIN = 0.3
 ASK = 0.15
 # One chance in seven that a life or money is at stake is enough to show the numbers. Of the
-# training messages held back, 96 in 100 emergencies and 98 in 100 victims then see them; at one
-# chance in five, 94 and 97.
+# training messages held back, which are harder than everyday ones, 95 in 100 emergencies and
+# victims then see them, with 6 in 100 others; at one chance in five, 94, with 5 (nlu/README.md).
 EMERGENCY_HINT = 0.15
 # While an answer is awaited ('where is it?'), words are likelier to be that answer.
 EMERGENCY_HINT_IN_TALK = 0.5
