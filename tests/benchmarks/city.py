@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import random
 
-from sqlalchemy import insert, text
+import psycopg
+from psycopg import sql
+from sqlalchemy import insert, make_url, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions import migrate
 from actions.database import Database
 from actions.model import Community, Role, Staff, StaffCommunity, Station
 from actions.model.base import Base
@@ -27,8 +30,23 @@ _SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo xa ye zu chi".split()
 _LETTERS = "停车位门口消防通道噪音扰民狗垃圾楼道电瓶路灯坏漏水邻居吵架骗子快递丢失道路施工"
 
 
+def kept_at(server: str, tickets: int) -> str:
+    """The address of a migrated database for such a city, made on the server if it is not there."""
+    name = f"linli_bench_{tickets}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        known = "SELECT 1 FROM pg_database WHERE datname = %s"
+        if connection.execute(known, [name]).fetchone() is None:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    url = make_url(server).set(database=name).render_as_string(hide_password=False)
+    migrate.upgrade(url)
+    return url
+
+
 async def build(database: Database, tickets: int) -> None:
-    """Fill the empty, migrated `database` with `tickets` tickets and their threads."""
+    """Fill the migrated `database` with `tickets` tickets and their threads, unless it has them."""
+    async with database.read() as session:
+        if await session.scalar(text("SELECT max(id) FROM tickets")) == tickets:
+            return
     await _people(database)
     await _sentences(database)
     for first in range(1, tickets + 1, AT_ONCE):

@@ -8,6 +8,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pyotp
 import pytest
@@ -19,6 +20,7 @@ from actions.model import Lesson, LessonKind, Staff
 from tests import factories
 from tests.e2e.browser import accessibility_problems
 from tests.unit.desk.office import Office
+from tests.unit.desk.test_dashboard import a_busy_month
 
 pytestmark = pytest.mark.slow
 
@@ -302,6 +304,16 @@ async def test_registers_are_for_everybody(served: Served) -> None:
     assert await accessibility_problems(page) == []
     await page.click("text=Take it in")
     await expect(page.locator("#flash")).to_contain_text("The list is taken in.")
+
+
+async def test_the_dashboard_is_for_everybody_and_follows_what_is_chosen(served: Served) -> None:
+    await a_busy_month(served.office, apart=timedelta(hours=1))
+    page = await served.open(served.office.li, "dashboard")
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+    assert await accessibility_problems(page) == []
+    await page.select_option("#category", "hazard")
+    await expect(page.locator("#figures")).to_contain_text("5 (100%)")
+    assert page.url.endswith("category=hazard")
 
 
 async def test_a_new_ticket_appears_by_itself_and_the_title_counts_it(served: Served) -> None:
