@@ -17,12 +17,23 @@ import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions import daily_fraud, duty, indicators, learning, leases, on_time, sign_in, statistics
+from actions import (
+    daily_fraud,
+    duty,
+    indicators,
+    learning,
+    leases,
+    on_time,
+    sign_in,
+    statistics,
+    waves,
+)
 from actions.alerts import Planning, due
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.service_levels import ServiceLevels
 from actions.timer import Job, Timer
+from actions.waves import Noticing
 
 log = structlog.get_logger(__name__)
 
@@ -33,6 +44,8 @@ _FRAUD_ALERT = "daily-fraud-alert"
 _PLANS = "planned-alerts"
 _SPENT_SECRETS = "spent-secrets"
 _OLD_LESSONS = "old-lessons"
+
+_WAVES = "fraud-waves"
 
 _TIME_LIMITS = "time-limits"
 _DUTY = "duty"
@@ -63,6 +76,12 @@ def lessons_are_old() -> None:
     """Called by the timer; the database knows it by this name."""
     for schedule in tuple(_leading):
         schedule.wake(_OLD_LESSONS)
+
+
+def waves_may_have_risen() -> None:
+    """Called by the timer; the database knows it by this name."""
+    for schedule in tuple(_leading):
+        schedule.wake(_WAVES)
 
 
 def time_limits_pass() -> None:
@@ -99,9 +118,13 @@ class Schedule:
         life: timedelta = LEASE_LIFE,
         *,
         levels: ServiceLevels | None = None,
+        noticing: Noticing | None = None,
     ) -> None:
-        """Without `levels` nothing is promised: no time limits, no duty."""
+        """Without `levels` nothing is promised: no time limits, no duty. Without `noticing` nobody
+        looks for waves of fraud.
+        """
         self._levels = levels
+        self._noticing = noticing
         self._database = database
         self._clock = clock
         self._fraud_alerts = fraud_alerts
@@ -176,7 +199,7 @@ class Schedule:
             return
         self._leads = True
         # Who led before may have been killed over them.
-        self._due.update((_FRAUD_ALERT, _PLANS, _DUTY, _TIME_LIMITS, _FIGURES))
+        self._due.update((_FRAUD_ALERT, _PLANS, _DUTY, _TIME_LIMITS, _FIGURES, _WAVES))
         log.info("schedule_leads")
 
     async def _end(self) -> None:
@@ -207,6 +230,11 @@ class Schedule:
                 CronTrigger(hour=4, minute=30, timezone=zone),
                 grace=timedelta(days=1),
             ),
+            _WAVES: Job(
+                f"{__name__}:{waves_may_have_risen.__name__}",
+                CronTrigger(minute=7, timezone=zone),
+                grace=timedelta(hours=1),
+            ),
             _TIME_LIMITS: Job(
                 f"{__name__}:{time_limits_pass.__name__}",
                 CronTrigger(minute="*", timezone=zone),
@@ -235,6 +263,7 @@ class Schedule:
             _FRAUD_ALERT: self._start_fraud_alerts,
             _PLANS: self._start_planned_alerts,
             _SPENT_SECRETS: self._forget_spent_secrets,
+            _WAVES: self._notice_waves,
             _TIME_LIMITS: self._keep_time_limits,
             _DUTY: self._follow_duty,
             _OLD_LESSONS: self._forget_what_is_old,
@@ -276,6 +305,10 @@ class Schedule:
             await statistics.keep(self._database, self._clock(), zone)
         except Exception as error:
             log.error("scheduled_task_failed", task=_FIGURES, error=type(error).__name__)
+
+    async def _notice_waves(self) -> None:
+        if self._noticing is not None:
+            await waves.notice(self._database, self._noticing, self._clock())
 
     async def _keep_time_limits(self) -> None:
         if self._levels is not None:

@@ -27,6 +27,7 @@ from actions.schedule import Schedule
 from actions.seals import Seal
 from actions.service_levels import ServiceLevels
 from actions.translation import Translator
+from actions.waves import Noticing
 from actions.wording import Wording
 from bot.cap import cap_routes
 from bot.cap_intake import intake_routes
@@ -117,6 +118,11 @@ class Service:
                 self._fraud_alerts(),
                 self.settings.planning,
                 levels=levels,
+                noticing=Noticing(
+                    templates(self.settings.data / "alerts"),
+                    self.settings.planning,
+                    self.settings.wave_alerts,
+                ),
             ).run()
 
     def _fraud_alerts(self) -> DailyFraud:

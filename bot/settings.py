@@ -16,6 +16,7 @@ from actions.alerts.planning import Planning
 from actions.cap.publishing import Publishing, Status
 from actions.database import async_url
 from actions.quiet_hours import Nights
+from actions.waves.settings import WaveAlerts
 
 PREFIX = "LINLI_"
 
@@ -62,6 +63,7 @@ class Settings(BaseSettings):
     approve_above: int = Field(default=5000, ge=0)
     quiet_hours: str = Field(default="22:00-07:00", pattern=rf"^{_TIME}-{_TIME}$")
     alert_time: str = Field(default="18:00", pattern=rf"^{_TIME}$")
+    wave_alerts: WaveAlerts = WaveAlerts.DRAFT
     translate_url: AnyHttpUrl | None = None
     tesseract: str = (
         "tesseract"  # a name on the PATH, or a path; empty: text in pictures is not read

@@ -26,7 +26,7 @@ from actions.alerts.template_files import AlertTemplate, AlertWording, kept
 from actions.alerts.words import fits_under_a_picture
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Alert, AlertPlan, PlanState, Role, Staff, Topic
-from actions.refusals import NotAllowed, NotFound
+from actions.refusals import NotAllowed, NotFound, Refusal
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +48,21 @@ async def compose(
     """
     if staff.role is Role.OFFICER:
         raise NotAllowed
+    return await draft(session, topic=topic, template=template, author_id=staff.id, now=now)
+
+
+async def draft(
+    session: AsyncSession,
+    *,
+    topic: Topic,
+    template: AlertTemplate | None = None,
+    author_id: int | None = None,
+    now: datetime,
+) -> AlertPlan:
+    """A draft for nobody yet, with the words, links and picture of a template or with none.
+
+    Without an author it waits for an admin who takes it on.
+    """
     plan = AlertPlan(
         topic=topic if template is None else template.topic,
         template=None if template is None else template.slug,
@@ -56,7 +71,7 @@ async def compose(
         picture_id=None if template is None else await pictures.of_template(session, template, now),
         fallbacks=[FALLBACK, "zh"],
         aimed_at=None,
-        author_id=staff.id,
+        author_id=author_id,
         created_at=now,
     )
     session.add(plan)
@@ -213,12 +228,24 @@ async def submit(
     if seen != mark_of(plan):
         raise NotToBeSent("refusal-look-again")
     take_on(plan, staff)
-    plan.people = expected.people
-    if expected.people > planning.approve_above:
-        plan.state = PlanState.WAITING
-        log.info("alert_waits_for_approval", plan=plan.id, staff=staff.id)
+    return await _send_or_ask(session, plan, planning, expected.people, now)
+
+
+async def send_by_itself(
+    session: AsyncSession, plan: AlertPlan, planning: Planning, now: datetime
+) -> Alert | None:
+    """Let go out what nobody wrote, on the road that `submit` takes. The alert, where it started.
+
+    What cannot be sent, or would reach nobody, stays a draft.
+    """
+    try:
+        expected = await foresee(session, plan, planning, now)
+    except Refusal as refusal:
+        log.warning("plan_not_sent_by_itself", plan=plan.id, why=refusal.say.id)
         return None
-    return await release(session, plan, planning, now)
+    if not expected.people:
+        return None
+    return await _send_or_ask(session, plan, planning, expected.people, now)
 
 
 async def approve(
@@ -260,6 +287,18 @@ def back_to_draft(plan: AlertPlan) -> None:
     if plan.state in (PlanState.DONE, PlanState.DROPPED):
         raise NotToBeSent("refusal-plan-is-over")
     plan.state, plan.next_at, plan.approved_by_id = PlanState.DRAFT, None, None
+
+
+async def _send_or_ask(
+    session: AsyncSession, plan: AlertPlan, planning: Planning, people: int, now: datetime
+) -> Alert | None:
+    """To more people than the city has set, a second admin has to approve it."""
+    plan.people = people
+    if people > planning.approve_above:
+        plan.state = PlanState.WAITING
+        log.info("alert_waits_for_approval", plan=plan.id)
+        return None
+    return await release(session, plan, planning, now)
 
 
 def _as_json(links: Sequence[AlertLink]) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from actions.alert_links import MOST_LINKS, AlertLink, CannotBeSent
 from actions.alerts.words import fits_under_a_picture, problem_in
+from actions.fraud.kinds import ScamKind
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Topic
 from actions.yaml_files import read_yaml
@@ -41,8 +42,9 @@ class AlertWording(BaseModel):
 class AlertTemplate(BaseModel):
     """An alert as it will read; `slug` is its file's name without the ending, or its plan's.
 
-    `scam` names what it warns of, among frauds. `season` holds the months (1 to 12) in which that
-    is most common. `picture` is a file of `data/alerts/pictures/`, for texts of at most 1,024.
+    `scam` names what it warns of, among frauds; a wave of one of `kinds` calls for it. `season`
+    holds the months (1 to 12) in which that is most common. `picture` is a file of
+    `data/alerts/pictures/`, for texts of at most 1,024.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -50,6 +52,7 @@ class AlertTemplate(BaseModel):
     slug: str = Field(pattern=r"^[a-z0-9-]{1,64}$")
     topic: Topic
     scam: str | None = None
+    kinds: frozenset[ScamKind] = frozenset()
     season: frozenset[Annotated[int, Field(ge=1, le=12)]] = frozenset()
     texts: dict[str, AlertWording]
     links: tuple[AlertLink, ...] = Field(default=(), max_length=MOST_LINKS)

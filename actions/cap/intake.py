@@ -14,7 +14,6 @@ from actions.alerts import Audience, plans
 from actions.alerts.template_files import kept
 from actions.cap.areas import touched
 from actions.cap.reading import CapRefused, Notice, Remark
-from actions.languages import FALLBACK
 from actions.model import AlertPlan, CapKind, CapReceived, Community, PlanState, Topic
 from actions.upsert import insert
 
@@ -149,20 +148,12 @@ async def _draft(
     places = touched(everywhere, notice.shapes)
     if not places:
         received.remarks = sorted({*notice.remarks, Remark.NOWHERE_HERE})
-    audience = Audience.of(*places) if places else None
-    plan = AlertPlan(
-        topic=Topic.SAFETY,
-        template=None,
-        texts=kept(notice.texts),
-        fallbacks=[FALLBACK, "zh"],
-        aimed_at=audience and audience.model_dump(mode="json", exclude_defaults=True),
-        hazard=notice.hazard.model_dump(mode="json"),
-        expires_at=notice.expires_at,
-        author_id=None,
-        created_at=now,
-    )
-    session.add(plan)
-    await session.flush()
+    plan = await plans.draft(session, topic=Topic.SAFETY, now=now)
+    plan.texts = kept(notice.texts)
+    if places:
+        plan.aimed_at = Audience.of(*places).model_dump(mode="json", exclude_defaults=True)
+    plan.hazard = notice.hazard.model_dump(mode="json")
+    plan.expires_at = notice.expires_at
     return plan.id
 
 

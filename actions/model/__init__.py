@@ -75,6 +75,7 @@ from actions.model.tickets import (
     TicketState,
 )
 from actions.model.turn_counts import Outcome, TurnCount
+from actions.model.waves import Wave
 from actions.model.week_figures import WeekFigures
 
 __all__ = [
@@ -165,5 +166,6 @@ __all__ = [
     "TicketText",
     "Topic",
     "TurnCount",
+    "Wave",
     "WeekFigures",
 ]

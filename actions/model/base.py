@@ -67,4 +67,5 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(none_as_null=True),
         list[str]: JSON(none_as_null=True),
+        list[int]: JSON(none_as_null=True),
     }

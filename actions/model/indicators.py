@@ -124,6 +124,7 @@ class IndicatorReport(Base):
     __table_args__ = (
         UniqueConstraint("indicator_id", "resident_id"),
         Index("ix_indicator_reports_community_id_indicator_id", "community_id", "indicator_id"),
+        Index("ix_indicator_reports_at", "at"),
     )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)

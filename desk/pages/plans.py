@@ -13,7 +13,7 @@ from starlette.datastructures import ImmutableMultiDict
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import cap
+from actions import cap, waves
 from actions.alerts import (
     AlertLink,
     AlertWording,
@@ -120,7 +120,7 @@ async def _do(visit: Visit, fields: Fields, what: str) -> str:
             case "edit":
                 plans.back_to_draft(plan)
             case "drop":
-                plans.drop(plan)
+                await waves.dismiss(session, visit.staff, plan, fields.get("reason", ""), visit.now)
                 return "/alerts"
             case _:
                 raise NotFound
@@ -216,6 +216,7 @@ async def _page(
         choices = await whom.choices_for(session, visit.staff)
         author = None if plan.author_id is None else await session.get_one(Staff, plan.author_id)
         origin = await cap.origin_of(session, plan.id)
+        wave = await waves.evidence_for(session, visit.staff, plan.id)
         seen = await _foreseen(session, visit, plan)
     return visit.page(
         "plan.html",
@@ -224,6 +225,7 @@ async def _page(
         plan=plan,
         author=author,
         origin=origin,
+        wave=wave,
         mark=plans.mark_of(plan),
         titles={language: text["title"] for language, text in plan.texts.items()},
         is_draft=plan.state is PlanState.DRAFT,

@@ -601,6 +601,19 @@ refusal-cap-area = An area of the message cannot be read, is not on the map or h
 refusal-cap-is-over = The message has expired.
 refusal-cap-refers-to-nothing = The message cancels one that was not taken in.
 refusal-cap-too-many = Too many drafts from this source wait to be looked at.
+desk-wave = Noticed by itself
+desk-wave-what = { $community }: { $kind }. In the last seven days { $count ->
+    [one] one person
+   *[other] { $count } people
+ } reported it.
+desk-wave-rule = In the { $weeks } weeks before it was { $usual } a week on average. Where nothing has changed, so many come by chance about once in { $chance } weeks.
+desk-wave-week = Seven days until
+desk-wave-people = People
+desk-wave-indicators = What they reported
+desk-wave-tickets = With these reports
+desk-wave-dismiss = Not to be sent?
+desk-wave-reason = Why not? Whoever looks at the next one reads it.
+desk-wave-dismissed = Dismissed by { $officer }, { $time }:
 desk-cap-told = What other systems were told (CAP)
 desk-cap-kind-Alert = Alert
 desk-cap-kind-Update = Correction

@@ -15,15 +15,18 @@ from sqlalchemy import func, select, text, update
 from actions import leases, schedule, statistics
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
-from actions.model import Alert, Lease, Lesson, StaffSession, Ticket
+from actions.model import Alert, Lease, Lesson, StaffSession, Ticket, Wave
 from actions.schedule import LEASE, Schedule
 from actions.service_levels import ServiceLevels
 from actions.timer import TABLE
+from actions.waves import Noticing
 from tests import factories
 from tests.architecture.source import ROOT
 from tests.clock import MORNING, NIGHTS, PLANNING, Clock
 from tests.unit.actions import sent
+from tests.unit.actions.neighbourhood import neighbourhood
 from tests.unit.actions.story import begin
+from tests.unit.waves.test_noticing import A_WAVE, NOW, TEMPLATES, Street
 from tests.waiting import until
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -175,13 +178,14 @@ async def test_the_database_knows_which_function_to_call(
         async with database.read() as session:
             jobs = (await session.execute(text(f"SELECT job_state FROM {TABLE} ORDER BY id"))).all()
     states = [bytes(job.job_state) for job in jobs]
-    fraud_alert, duty, figures, old_lessons, plans, spent_secrets, time_limits = states
+    fraud_alert, duty, figures, waves, old_lessons, plans, spent_secrets, time_limits = states
     assert b"actions.schedule:figures_are_old" in figures
     assert b"actions.schedule:fraud_alert_is_due" in fraud_alert
     assert b"actions.schedule:lessons_are_old" in old_lessons
     assert b"actions.schedule:plans_may_be_due" in plans
     assert b"actions.schedule:secrets_are_spent" in spent_secrets
     assert b"actions.schedule:duty_changes" in duty
+    assert b"actions.schedule:waves_may_have_risen" in waves
     assert b"actions.schedule:time_limits_pass" in time_limits
 
 
@@ -317,3 +321,31 @@ async def test_the_dashboards_weeks_are_counted_at_the_start_and_by_the_clock(
         await asyncio.to_thread(schedule.figures_are_old)
         await until(lambda: len(counted) == 2)
     assert counted == [MORNING, MORNING + timedelta(minutes=15)]
+
+
+async def test_a_wave_of_fraud_is_noticed_once_by_whoever_leads(
+    sqlite_database: Database, clock: Clock, folder: Path
+) -> None:
+    database = sqlite_database
+    street = Street(await neighbourhood(database))
+    await street.report(1, MORNING)
+    await street.report(A_WAVE, NOW - timedelta(days=1))
+    clock.set(NOW)
+    daily = DailyFraud(folder, NIGHTS, time(18, 0))
+    noticing = Noticing(TEMPLATES, PLANNING)
+
+    async def noticed() -> int:
+        async with database.read() as session:
+            return await session.scalar(select(func.count(Wave.id))) or 0
+
+    async def lead() -> None:
+        process = Schedule(database, clock.now, daily, PLANNING, life=LIFE, noticing=noticing)
+        async with running(process):
+            await until(lambda: process.leads)
+            await until(noticed)
+            await asyncio.to_thread(schedule.waves_may_have_risen)
+            await asyncio.sleep(0.1)
+
+    await lead()
+    await lead()
+    assert await noticed() == 1

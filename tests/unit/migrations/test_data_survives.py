@@ -264,6 +264,7 @@ def test_a_plan_survives_that_other_systems_are_told_both_ways(url: str) -> None
             return list(connection.execute(text("SELECT state FROM alert_plans")).scalars())
 
     migrate.upgrade(url, BEFORE_CAP)
+    add_a_resident_with_a_ticket(url)
     for row in rows:
         execute(row)
     for _ in range(2):
@@ -271,6 +272,10 @@ def test_a_plan_survives_that_other_systems_are_told_both_ways(url: str) -> None
         assert states() == ["draft"]
         add_a_draft_of_nobody()
         assert states() == ["draft", "draft"]
+        execute(
+            "INSERT INTO waves (id, community_id, scam_kind, noticed_at, people, weeks, chance,"
+            f" plan_id) VALUES (1, 1, 'romance', {day}, 6, '[0, 1]', 0.0001, 2)"
+        )
         with pytest.raises(DBAPIError):  # SQLite made the table anew, and still checks it
             execute("UPDATE alert_plans SET state = 'lost'")
         migrate.downgrade(url, BEFORE_CAP)

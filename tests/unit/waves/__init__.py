@@ -1,0 +1,1 @@
+"""Waves of fraud that are noticed by what residents report."""
