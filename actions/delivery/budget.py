@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.model import SendBudget
 from actions.upsert import insert_or_ignore
 
-_BURST = timedelta(seconds=1)  # what was not used is kept for so long
+_A_SECOND = timedelta(seconds=1)
 _FEWEST = timedelta(seconds=0.02)  # nobody looks more often for what there is to take
 
 
@@ -34,12 +34,15 @@ class Purse:
 
 
 class Budget:
-    """The bucket of one token, by a `name` that does not tell it; `per_second` messages flow in."""
+    """The bucket of one token, by a `name` that does not tell it; `per_second` messages flow in.
 
-    def __init__(self, name: str, per_second: float) -> None:
+    What is not used is kept for as long as `burst`.
+    """
+
+    def __init__(self, name: str, per_second: float, burst: timedelta = _A_SECOND) -> None:
         self._name = name
         self._rate = per_second
-        self._most = max(per_second * _BURST.total_seconds(), 1)
+        self._most = max(per_second * burst.total_seconds(), 1)
 
     async def look(self, session: AsyncSession, now: datetime) -> Purse:
         """What there is at `now`. The row is the caller's until the transaction ends."""
@@ -56,7 +59,7 @@ class Budget:
         return Purse(tokens, row.closed_until if is_closed else None)
 
     async def pay(self, session: AsyncSession, purse: Purse, messages: int, now: datetime) -> None:
-        """Take out of `purse` what is being sent. Replies may leave a debt of a second."""
+        """Take out of `purse` what is being sent. Replies may leave a debt of `burst`."""
         left = max(purse.tokens - messages, -self._most)
         await session.execute(_PAY, {"of": self._name, "left": left, "at": now})
 

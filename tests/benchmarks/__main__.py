@@ -13,7 +13,7 @@ from bot.clock import system_clock
 from nlu.client import NluClient
 from nlu.server import RasaServer
 from nlu.train import prepare_model
-from tests.benchmarks import broadcasts, recipients
+from tests.benchmarks import broadcasts, limits, recipients
 from tests.benchmarks.processes import ROOT, linli, memory_mb, program
 from tests.benchmarks.starts import second_start
 from tests.benchmarks.turns import Timing, many, parse_alone, turns
@@ -40,6 +40,7 @@ async def main() -> None:
         await _memory(home / "memory", log)
         await recipients.main()
         await broadcasts.main()
+        await limits.main()
         serving, understanding = await asyncio.to_thread(second_start, home)
         print(f"\nsecond start: serving {serving:.1f} s, understanding {understanding:.1f} s")
 

@@ -45,9 +45,9 @@ async def main() -> None:
             environment = linli(home, telegram, LINLI_NLU_URL=rasa.url)
             async with program("bot", "bot", log=home / "log", **environment):
                 calm = await _replies(api)
-                people = await _subscribe(api, database)
+                people = await subscribe(api, database, PEOPLE)
                 began = time.perf_counter()
-                await _start(database)
+                await start(database)
                 busy, _ = await asyncio.gather(_replies(api), _until_all_have_it(people))
                 rate = PEOPLE / (time.perf_counter() - began)
             await database.close()
@@ -78,8 +78,9 @@ async def _bare_loop(api: BotApi) -> float:
     return PEOPLE / (time.perf_counter() - began)
 
 
-async def _subscribe(api: BotApi, database: Database) -> list[Person]:
-    people = [api.person(started=True) for _ in range(PEOPLE)]
+async def subscribe(api: BotApi, database: Database, count: int) -> list[Person]:
+    """So many residents who wait for warnings."""
+    people = [api.person(started=True) for _ in range(count)]
     async with database.write() as session:
         for person in people:
             chat = await factories.resident(session, address=str(person.id))
@@ -88,7 +89,13 @@ async def _subscribe(api: BotApi, database: Database) -> list[Person]:
     return people
 
 
-async def _start(database: Database) -> None:
+def arrived(people: list[Person]) -> int:
+    """On how many phones there is something."""
+    return sum(bool(person.chat.messages) for person in people)
+
+
+async def start(database: Database) -> None:
+    """Warn everybody, at once."""
     async with database.write() as session:
         await alerts.start(
             session, template=WARNING, occasion="bench", audience=EVERYWHERE, nights=NIGHTS,

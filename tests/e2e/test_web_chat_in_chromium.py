@@ -20,11 +20,22 @@ from playwright.async_api import (
 )
 from sqlalchemy import select
 
-from actions import delivery
+from actions import alerts, delivery, subscriptions
+from actions.alerts import EVERYWHERE, AlertTemplate, pictures
 from actions.database import Database
-from actions.model import Chat, InboxMessage, OutboxMessage, StoredFile, Ticket, TicketFile
+from actions.model import (
+    Chat,
+    InboxMessage,
+    OutboxMessage,
+    StoredFile,
+    Ticket,
+    TicketFile,
+    Topic,
+)
+from actions.model import Resident as ResidentRow
 from actions.outgoing import Outgoing, Verbatim
 from bot.clock import system_clock
+from tests.clock import NIGHTS
 from tests.e2e.browser import (
     LAPTOP,
     PHONE,
@@ -40,6 +51,15 @@ from tests.e2e.gate import Gate, open_gate
 from tests.e2e.people import PATIENCE_MS, Resident
 
 pytestmark = [pytest.mark.slow, pytest.mark.e2e, pytest.mark.timeout(180)]
+
+BEWARE = AlertTemplate.model_validate(
+    {
+        "slug": "fake-police",
+        "topic": "fraud",
+        "texts": {"ar": {"title": "شرطة مزيفة", "body": "الشرطة لا تطلب المال أبدًا."}},
+        "links": [{"url": "https://gov.example/gas", "labels": {"ar": "المزيد"}}],
+    }
+)
 
 SMALLEST_TARGET = 44  # pixels: WCAG 2.2, 2.5.5
 # What a browser says of itself when the network breaks, or the service refuses a file.
@@ -401,6 +421,53 @@ async def test_the_chat_in_arabic_runs_from_right_to_left(gate: Gate, browser: B
         for on_the_left in (own, omar.page.locator("nav"), omar.page.locator(".send")):
             assert PHONE["width"] - await right_edge(on_the_left) > 100
         assert await accessibility_problems(omar.page) == []
+
+
+async def test_an_alert_comes_with_picture_link_and_buttons_live_and_on_the_next_visit(
+    gate: Gate, browser: Browser, photo: Path
+) -> None:
+    async with person(browser, language="ar-EG") as phone:
+        page = await phone.new_page()
+        complaints = Complaints(page)
+        omar = Resident(page)
+        await omar.scans(gate.url, "meishan")
+        (chat,) = await gate.rows(Chat)
+        async with gate.database.write() as session:
+            resident = await session.get_one(ResidentRow, chat.resident_id)
+            await subscriptions.subscribe(session, resident, Topic.FRAUD, system_clock())
+            await alerts.start(
+                session, template=BEWARE, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
+                is_emergency=True, now=system_clock(),
+                picture_id=await pictures.keep(session, photo.read_bytes(), system_clock()),
+            )  # fmt: skip
+        await alert_is_shown(page)
+        await page.reload()
+        await alert_is_shown(page)
+        assert await accessibility_problems(page) == []
+        await page.get_by_role("button", name="تلقيت هذه المكالمة").click()
+        await omar.reads("من أي رقم جاءت المكالمة")
+        assert list(complaints) == []
+
+
+async def alert_is_shown(page: Page) -> None:
+    """Its picture above its words, then where it leads, then what can be answered."""
+    alert = page.locator("#log .ours", has_text="شرطة مزيفة")
+    await expect(alert).to_have_attribute("lang", "ar")
+    picture = alert.locator("img")
+    await expect(picture).to_be_visible()
+    await page.wait_for_function(
+        "image => image.naturalWidth > 0", arg=await picture.element_handle()
+    )
+    link = alert.locator(".leads a")
+    await expect(link).to_have_text("المزيد")
+    await expect(link).to_have_attribute("href", "https://gov.example/gas")
+    await expect(link).to_have_attribute("rel", "noopener noreferrer")
+    assert await alert.locator(".buttons button").count() == 4
+    tops = [
+        (await part.bounding_box() or {})["y"]
+        for part in (picture, alert.locator("p").first, link, alert.locator(".buttons"))
+    ]
+    assert tops == sorted(tops)
 
 
 async def test_the_page_goes_along_when_another_language_is_chosen(

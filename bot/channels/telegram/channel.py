@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import timedelta
 from typing import Any, Self
 
 import structlog
@@ -30,6 +31,10 @@ ROOM_FOR_REPLIES = 1.2
 
 log = structlog.get_logger(__name__)
 
+# Telegram keeps a second's worth. The other half is for calls that a busy machine or line delays,
+# and that then arrive together.
+BURST = timedelta(seconds=0.5)
+
 
 class Telegram:
     """Telegram for one process, open while it runs."""
@@ -55,7 +60,7 @@ class Telegram:
         self.sender = TelegramSender(self._bot, database, wording, clock)
         # By the bot's id, which is no secret: all processes with its token share what it may send.
         number = settings.telegram_token.get_secret_value().partition(":")[0]
-        self.budget = Budget(f"telegram:{number}"[:64], settings.send_rate)
+        self.budget = Budget(f"telegram:{number}"[:64], settings.send_rate, BURST)
         self.fetcher = FileFetcher(self._bot, database, clock)
 
     async def __aenter__(self) -> Self:

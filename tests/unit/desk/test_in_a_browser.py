@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import pyotp
 import pytest
@@ -16,10 +17,11 @@ import uvicorn
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 
 from actions import sign_in, tickets
-from actions.model import Lesson, LessonKind, Staff
+from actions.alerts import pictures
+from actions.model import Lesson, LessonKind, Staff, Topic
 from tests import factories
 from tests.e2e.browser import accessibility_problems
-from tests.unit.desk.office import Office
+from tests.unit.desk.office import Office, picture
 from tests.unit.desk.test_dashboard import a_busy_month
 
 pytestmark = pytest.mark.slow
@@ -314,6 +316,24 @@ async def test_the_dashboard_is_for_everybody_and_follows_what_is_chosen(served:
     await page.select_option("#category", "hazard")
     await expect(page.locator("#figures")).to_contain_text("5 (100%)")
     assert page.url.endswith("category=hazard")
+
+
+async def test_composing_and_looking_back_at_alerts_is_for_everybody(served: Served) -> None:
+    office = served.office
+    labels = {"en": "Read more", "zh": "详情"}
+    link: dict[str, Any] = {"url": "https://gov.example/gas", "labels": labels}
+    async with office.database.write() as session:
+        await factories.subscribers(session, 3, Topic.FRAUD, office.clock.now(), office.meishan)
+    plan, alert = await office.plan(), await office.alert()
+    async with office.database.write() as session:
+        for shown in (await session.merge(plan), await session.merge(alert)):
+            shown.links = [link]
+            shown.picture_id = await pictures.keep(session, picture(), office.clock.now())
+    for path in (f"alerts/plans/{plan.id}", f"alerts/{alert.id}"):
+        page = await served.open(office.li, path)
+        await expect(page.locator("img.alert-picture").first).to_be_visible()
+        await expect(page.locator(".key.link a").first).to_have_attribute("href", link["url"])
+        assert await accessibility_problems(page) == []
 
 
 async def test_a_new_ticket_appears_by_itself_and_the_title_counts_it(served: Served) -> None:
