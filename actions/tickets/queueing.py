@@ -126,6 +126,8 @@ def _parts(
     limit: int,
 ) -> list[Select[int]]:
     urgent, own = _STRETCHES[stretch]
+    if urgent and sieve.view is View.RESOLVED:
+        return []  # only what is open is urgent; the database would look for long to find that out
     conditions = [is_urgent if urgent else ~is_urgent, *passes]
     if after is not None:
         conditions.append(comes_after(Ticket.updated_at, Ticket.id, after.updated_at, after.id))
