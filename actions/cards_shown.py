@@ -9,15 +9,19 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import delivery
+from actions import delivery, groups
 from actions.model import Channel, Chat, OutboxMessage, Staff, Ticket
 
 
 @dataclass(frozen=True)
 class Phone:
-    """A Telegram chat of one of the staff, and the outbox row of the ticket's card in it."""
+    """A Telegram chat that hears of a ticket, and the outbox row of the ticket's card in it.
 
-    staff: Staff
+    Whose it is says `staff_id`; None: it is a group's, where the ticket has a topic of its own.
+    """
+
+    staff_id: int | None
+    language: str
     chat_id: int
     card_id: int
 
@@ -45,7 +49,7 @@ async def show_cards(
         .subquery()
     )
     chats = await session.execute(
-        select(Chat.id, Staff, card.c.id)
+        select(Staff.id, Staff.language, Chat.id, card.c.id)
         .join(Staff, Staff.id == Chat.staff_id)
         .outerjoin(card, card.c.chat_id == Chat.id)
         .where(
@@ -56,23 +60,24 @@ async def show_cards(
         )
         .order_by(Chat.id)
     )
-    found = chats.all()
+    found = [tuple(row) for row in chats]
+    found += [(None, *row) for row in await groups.cards(session, ticket)]
     if changed:
-        for chat_id, staff, card_id in found:
+        for _, language, chat_id, card_id in found:
             if card_id is not None:
                 await delivery.enqueue_card(
                     session,
                     chat_id=chat_id,
-                    language=staff.language,
+                    language=language,
                     ticket_id=ticket.id,
                     edits_id=card_id,
                     now=now,
                 )
-    without = {chat_id: staff.language for chat_id, staff, card_id in found if card_id is None}
+    without = {chat_id: language for _, language, chat_id, card_id in found if card_id is None}
     first = await delivery.enqueue_first_cards(
         session, languages=without, ticket_id=ticket.id, now=now
     )
     return [
-        Phone(staff, chat_id, first[chat_id].id if card_id is None else card_id)
-        for chat_id, staff, card_id in found
+        Phone(staff_id, language, chat_id, first[chat_id].id if card_id is None else card_id)
+        for staff_id, language, chat_id, card_id in found
     ]

@@ -70,10 +70,10 @@ async def worked_on(
     await _tell_resident(session, ticket, _notice(ticket, move, by, text, file_ids), now)
     audience = await routing.audience_of(session, ticket)
     phones = await show_cards(session, ticket, audience, now, changed=card_changed)
-    if ticket.assignee_id != by.id and (text or file_ids):
+    if text or file_ids:
         headline = say("card-said", number=ticket.number, officer=by.name)
-        assignee = {ticket.assignee_id}
-        await _tell(session, ticket, phones, assignee, _words(headline, text, file_ids), now)
+        hearing = {ticket.assignee_id} - {by.id}
+        await _tell(session, ticket, phones, hearing, _words(headline, text, file_ids), now)
 
 
 async def passed_on(session: AsyncSession, ticket: Ticket, by: Staff, now: datetime) -> None:
@@ -316,13 +316,16 @@ async def _tell(
     body: Outgoing,
     now: datetime,
 ) -> None:
-    """Send `body` to those of `phones` that belong to `staff_ids`, under the ticket's card."""
+    """Send `body` to those of `phones` that belong to `staff_ids`, under the ticket's card.
+
+    Groups hear all of it: whoever reads a ticket's topic is to miss nothing.
+    """
     for phone in phones:
-        if phone.staff.id in staff_ids:
+        if phone.staff_id is None or phone.staff_id in staff_ids:
             await delivery.enqueue(
                 session,
                 chat_id=phone.chat_id,
-                language=phone.staff.language,
+                language=phone.language,
                 body=body,
                 kind=OutboxKind.NOTICE,
                 send_class=SendClass.REPLY,

@@ -243,8 +243,9 @@ class Outgoing(_Frozen):
     `places` follow as pins on the map; `files` are ids of stored files. `asks_location` offers
     the phone's own button for sharing where one is. `expects` marks a question to an officer: what
     they answer to it is taken as that move on the ticket, and as nothing else. `takes` is what an
-    answer of theirs is where nothing was asked; None: it goes to nobody. `shares` is for other
-    people: the channel offers its own way of sending it to them.
+    answer of theirs is where nothing was asked; None: it goes to nobody. `topic` is the channel's
+    number of the part of a group that it belongs into, where it is about no ticket. `shares` is for
+    other people: the channel offers its own way of sending it to them.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -257,6 +258,7 @@ class Outgoing(_Frozen):
     shares: FromTrick | None = None
     expects: Literal["ask_back", "resolve", "note"] | None = None
     takes: Literal["reply", "note"] | None = None
+    topic: str | None = None
 
 
 Say.model_rebuild()

@@ -20,6 +20,8 @@ from actions.outgoing import (
     term,
 )
 
+LONGEST_PLACE = 60  # characters, of a topic's name
+
 _IN_HAND = (
     (Verb.ASK_BACK, Verb.SET_OUT),
     (Verb.RESOLVE, Verb.READY),
@@ -81,6 +83,15 @@ def card(ticket: Ticket) -> Outgoing:
         buttons=tuple(tuple(_move(verb, ticket.id) for verb in row) for row in MOVES[ticket.state]),
         files=tuple(file.id for file in ticket.files),
     )
+
+
+def topic_name(ticket: Ticket) -> Say:
+    """What its topic in a group of staff is called; Telegram takes up to 128 characters."""
+    place = " ".join(ticket.place.split())[:LONGEST_PLACE]
+    category = term("category", ticket.category)
+    if not place:
+        return say("topic-name", number=ticket.number, category=category)
+    return say("topic-name-at", number=ticket.number, category=category, place=place)
 
 
 def _move(verb: Verb, ticket_id: int) -> Button:

@@ -13,7 +13,7 @@ from datetime import timedelta
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import delivery, tickets
+from actions import delivery, groups, tickets
 from actions.bell import OUTBOX
 from actions.database import Database, is_passing, ring
 from actions.delivery import Budget, Claim, NotSent, Outcome, Refused, Unknown
@@ -23,8 +23,8 @@ from actions.quiet_hours import Nights
 from actions.wording import Wording
 from bot import metrics
 from bot.alert_message import alert_message
-from bot.cards import card
-from bot.channels.sender import Delivery, Sender
+from bot.cards import card, topic_name
+from bot.channels.sender import Delivery, Sender, TicketTopic
 from bot.clock import Clock
 from bot.recorder import Recorder
 from bot.rendering import render
@@ -148,7 +148,9 @@ class Outbox:
 
     async def _call(self, claim: Claim) -> Outcome:
         try:
-            rendered = render(await self._message(claim), claim.language, self._wording)
+            message = await self._message(claim)
+            rendered = render(message, claim.language, self._wording)
+            topic = await self._topic(claim)
         except Exception as error:
             if is_passing(error):
                 log.warning("outbox_waits_for_database", error=type(error).__name__)
@@ -164,6 +166,8 @@ class Outbox:
             is_correction=claim.is_correction,
             edits=claim.edits,
             answers=claim.answers,
+            topic=topic,
+            thread=message.topic,
         )
         try:
             async with asyncio.timeout(CALL_LIMIT_S):
@@ -186,6 +190,16 @@ class Outbox:
         if claim.body is None:
             raise LookupError(f"outbox row {claim.id} has nothing to say")
         return claim.body
+
+    async def _topic(self, claim: Claim) -> TicketTopic | None:
+        """In a group, what is about a ticket goes into its topic."""
+        if claim.ticket_id is None or not claim.address.startswith("-"):
+            return None
+        async with self._database.read() as session:
+            ticket = await tickets.for_card(session, claim.ticket_id)
+            is_open = await groups.keeps(session, claim.chat_id, ticket)
+        name = self._wording.text(claim.language, topic_name(ticket))
+        return TicketTopic(ticket.id, name, is_open)
 
     async def _follow_the_desk(self) -> None:
         """Let the rows of alerts that were paused, resumed or cancelled follow."""

@@ -24,6 +24,7 @@ from actions.model.desk import SavedView, TicketRead
 from actions.model.duty import Absence, AlarmKind, DutyHours, TicketAlarm
 from actions.model.feedback import Feedback
 from actions.model.files import FileKind, FileState, StoredFile
+from actions.model.groups import GroupProblem, StaffGroup, TicketTopic
 from actions.model.inbox import InboxMessage, InboxState
 from actions.model.indicators import (
     Indicator,
@@ -108,6 +109,7 @@ __all__ = [
     "Feedback",
     "FileKind",
     "FileState",
+    "GroupProblem",
     "InboxMessage",
     "InboxState",
     "Indicator",
@@ -146,6 +148,7 @@ __all__ = [
     "SignInAttempt",
     "Staff",
     "StaffCommunity",
+    "StaffGroup",
     "StaffInvitation",
     "StaffLink",
     "StaffSession",
@@ -164,6 +167,7 @@ __all__ = [
     "TicketSource",
     "TicketState",
     "TicketText",
+    "TicketTopic",
     "Topic",
     "TurnCount",
     "Wave",

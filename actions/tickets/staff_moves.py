@@ -14,6 +14,7 @@ from actions.model import (
     Chat,
     Role,
     Staff,
+    StaffGroup,
     StoredFile,
     Ticket,
     TicketMove,
@@ -262,6 +263,10 @@ async def _work(
 
 
 def _sent_by(staff: Staff) -> ColumnElement[bool]:
-    """Files from their own chats, or uploaded at the desk."""
+    """Files from their own chats or a group of staff, or uploaded at the desk."""
     chats = select(Chat.id).where(Chat.staff_id == staff.id)
-    return or_(StoredFile.chat_id.is_(None), StoredFile.chat_id.in_(chats))
+    return or_(
+        StoredFile.chat_id.is_(None),
+        StoredFile.chat_id.in_(chats),
+        StoredFile.chat_id.in_(select(StaffGroup.chat_id)),
+    )

@@ -11,11 +11,24 @@ from bot.rendering import Rendered
 
 
 @dataclass(frozen=True, slots=True)
+class TicketTopic:
+    """The topic of a group that a message belongs into: a ticket's, made where it has none yet.
+
+    `name` is what a new one is called. `is_open`: whether people are to write there any more.
+    """
+
+    ticket_id: int
+    name: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One message for one chat. `edits` and `answers` are the channel's own message numbers.
 
     `edits`: change that message instead of sending a new one. `answers`: hang under that one.
-    `is_correction`: nothing is sent anew where there is no message that could be changed.
+    `is_correction`: nothing is sent anew where there is no message that could be changed. In a
+    group it goes into `topic`, or into the one with the channel's number `thread`.
     """
 
     outbox_id: int
@@ -25,6 +38,8 @@ class Delivery:
     edits: str | None = None
     answers: str | None = None
     is_correction: bool = False
+    topic: TicketTopic | None = None
+    thread: str | None = None
 
 
 class Sender(Protocol):

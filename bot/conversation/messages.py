@@ -72,6 +72,30 @@ class Seen:
     scam: ScamReading | None = None
 
 
+class BotRights(StrEnum):
+    """What we may do in a group since somebody changed that."""
+
+    TOPICS = "topics"  # all that is needed
+    TOO_FEW = "too few"
+    NONE = "none"  # we are out
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The group in which something was written or pressed.
+
+    `sender` is the address of the own chat of whoever did it; None where they hid who they are.
+    `topic` is the channel's number of the topic, None where it is in none. With `rights` nothing
+    was written: somebody changed what we may do there.
+    """
+
+    title: str
+    has_topics: bool
+    sender: str | None = None
+    topic: str | None = None
+    rights: BotRights | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One message, button press or location from one chat; or an album, or bubbles, together.
@@ -80,7 +104,8 @@ class Incoming:
     4,096 characters (Telegram's limit, held for the web too). `answers` is the channel's number
     of the message this one replies to. `unknown_press` marks a button that was never ours.
     `bubbles` are the texts that were taken together, as `said`; empty for one by itself.
-    `links` are those behind words, which the text itself does not show.
+    `links` are those behind words, which the text itself does not show. `room` is the group it is
+    from; None: somebody's own chat with us.
     """
 
     channel: Channel
@@ -102,6 +127,7 @@ class Incoming:
     odd: Odd | None = None
     bubbles: tuple[tuple[str, str], ...] = ()
     links: tuple[LabelledLink, ...] = ()
+    room: Room | None = None
 
     @property
     def said(self) -> tuple[tuple[str, str], ...]:

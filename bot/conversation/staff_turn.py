@@ -30,7 +30,7 @@ async def handle(
     replies: Sequence[CannedReply],
 ) -> None:
     """Do what the officer asks, or say why not. `replies` are the ready answers there are."""
-    patrol = Patrol(session, chat, staff, incoming, now, replies)
+    patrol = Patrol(session, chat, staff, incoming, now, replies, staff.language)
     try:
         await _handle(patrol)
     except Refusal as refusal:

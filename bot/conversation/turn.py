@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import officers, residents, statistics
+from actions import groups, officers, residents, statistics
 from actions.canned_replies import CannedReply
 from actions.database import Database
 from actions.fraud import Shield
@@ -27,7 +27,7 @@ from actions.refusals import Refusal
 from actions.wording import Wording
 from bot import metrics
 from bot.clock import Clock
-from bot.conversation import dialogue, rows, staff_turn
+from bot.conversation import dialogue, group_turn, rows, staff_turn
 from bot.conversation.attachments import with_stored_files
 from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
@@ -131,6 +131,9 @@ class Turns:
                 await residents.mark_reachable(session, chat.id)
             if incoming is None:
                 await self._note_reachability(session, batch, now)
+            elif incoming.room is not None:
+                # Many write there: no flood of one of them may silence the rest.
+                await group_turn.handle(session, chat, incoming, incoming.room, now, self._replies)
             elif begun.answered + len(batch.ids) > FLOOD:
                 state = InboxState.SET_ASIDE
                 await self._ask_for_patience(session, chat, now)
@@ -174,6 +177,8 @@ class Turns:
         """The understanding, and whether the NLU server could not be asked."""
         if incoming is None or batch.staff_id is not None or not incoming.text.strip():
             return None, False
+        if incoming.room is not None:
+            return None, False
         if incoming.start is not None or incoming.command is not None:
             return None, False
         understanding = await self._asked(batch, self._meaning(incoming))
@@ -192,6 +197,8 @@ class Turns:
         self, batch: Batch, incoming: Incoming | None, understanding: Understanding | None
     ) -> Seen | None:
         if self._looks is None or incoming is None or batch.staff_id is not None:
+            return None
+        if incoming.room is not None:
             return None
         seen = await self._looks.look(batch, incoming, understanding)
         if seen is None or not seen.text:
@@ -287,6 +294,8 @@ class Turns:
                 await residents.mark_unreachable(session, batch.chat_id, now)
 
     async def _apologise(self, session: AsyncSession, chat: Chat, now: datetime) -> None:
+        if groups.is_group(chat):
+            return  # there is no telling to whom
         buttons = menu.buttons() if chat.staff is None else ()
         message = reply("our-mistake", buttons=buttons).messages[0]
         await rows.send(session, chat, _language(chat), message, now)

@@ -6,7 +6,8 @@ bot says; `api.misbehave` makes Telegram fail; `api.calls` is all the bot ever a
 
 `http_server` speaks HTTP, `parameters` reads a call, `methods/` carries it out on `state`,
 `validation`, `formatting` and `media` refuse what Telegram refuses, `updates` and `webhook` bring
-the bot its updates, `faults` spoil calls; `people`, `writing` and `chat_view` are the other side.
+the bot its updates, `faults` spoil calls; `people`, `groups`, `writing` and `chat_view` are the
+other side.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from tests.botapi.calls import Call
 from tests.botapi.chat_view import Button, ChatView, SeenMessage
 from tests.botapi.client import bot_of
 from tests.botapi.faults import Fault, FaultKind
+from tests.botapi.groups import Group, Member
 from tests.botapi.limits import RateLimits
-from tests.botapi.people import CallbackAnswer, Group, Person, Press
+from tests.botapi.people import CallbackAnswer, Person, Press
 from tests.botapi.process import BotApiProcess
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.writing import sample_photo
@@ -32,6 +34,7 @@ __all__ = [
     "Fault",
     "FaultKind",
     "Group",
+    "Member",
     "Person",
     "Press",
     "RateLimits",

@@ -6,7 +6,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from tests.botapi.chat_view import PATIENCE, Button, ChatView, SeenMessage
+from tests.botapi.chat_view import PATIENCE, Button, SeenMessage
 from tests.botapi.parameters import Json
 from tests.botapi.state import Access, CallbackQuery
 from tests.botapi.writing import AnyMessage, Writer, id_of
@@ -56,10 +56,6 @@ class Press:
             raise AssertionError(f"the press was not answered within {timeout} s") from None
         assert self._query.answer is not None
         return CallbackAnswer(**self._query.answer)
-
-
-class Group(ChatView):
-    """A supergroup, as its members see it."""
 
 
 class Person(Writer):

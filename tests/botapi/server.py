@@ -14,12 +14,13 @@ from tests.botapi.calls import Call
 from tests.botapi.control import Control
 from tests.botapi.errors import ApiError, not_found, unauthorized
 from tests.botapi.faults import Fault, FaultKind, Misbehaviour
+from tests.botapi.groups import Group
 from tests.botapi.http_server import Cut, HttpServer, Outcome, Request, Response
 from tests.botapi.limits import RateLimits
 from tests.botapi.methods.receiving import get_updates
 from tests.botapi.methods.registry import METHODS, Telegram
 from tests.botapi.parameters import Json, Parameters
-from tests.botapi.people import Group, Person
+from tests.botapi.people import Person
 from tests.botapi.state import Access, Chat, ChatType, State
 from tests.botapi.updates import UpdateQueue
 from tests.botapi.webhook import Webhook
@@ -147,7 +148,7 @@ class BotApi:
         about_chat: Json = {"id": id, "type": "supergroup", "title": title}
         about_chat |= {"is_forum": True} if is_forum else {}
         chat = Chat(id, ChatType.SUPERGROUP, about_chat, access=Access.OPEN)
-        return Group(self.state, self.state.add_chat(chat))
+        return Group(self.state, self.updates, self.state.add_chat(chat))
 
     # What the bot did
 

@@ -31,6 +31,8 @@ class Access(StrEnum):
     """Nobody wrote to the bot from there: Telegram denies knowing the chat."""
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
+    KICKED = "kicked"
+    """Out of a group."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,10 +51,33 @@ class Chat:
     """The reply keyboard shown under the input field."""
     topics: dict[int, str] = field(default_factory=dict)
     """A forum's topics: message thread to name."""
+    closed_topics: set[int] = field(default_factory=set)
+    bot_member: Json = field(
+        default_factory=lambda: {"status": "administrator", "can_manage_topics": True}
+    )
+    """The bot in a group, as fields of the Bot API's ChatMember."""
     unheard: deque[Json] = field(default_factory=deque)
     """What the bot sent or edited here and no test has heard yet, as it was at the time."""
     next_message_id: itertools.count[int] | None = None
     _waiting: list[asyncio.Future[None]] = field(default_factory=list)
+
+    @property
+    def bot_is_administrator(self) -> bool:
+        """Whether the bot may more there than others."""
+        return bool(self.bot_member["status"] == "administrator")
+
+    @property
+    def bot_manages_topics(self) -> bool:
+        """Whether the bot may make topics there."""
+        return self.bot_is_administrator and bool(self.bot_member.get("can_manage_topics"))
+
+    def drop_topic(self, thread: int) -> None:
+        """Remove a topic with all that is in it."""
+        del self.topics[thread]
+        self.closed_topics.discard(thread)
+        for number, message in list(self.messages.items()):
+            if message.get("message_thread_id") == thread:
+                del self.messages[number]
 
     def tell(self, message: Json) -> None:
         """Let those who listen at this chat know what the bot said."""

@@ -23,13 +23,15 @@ def chat_of(state: State, parameters: Parameters, name: str = "chat_id") -> Chat
     """The chat a call is about.
 
     Raises:
-        ApiError: 400, no such chat, or nobody ever wrote to the bot from it.
+        ApiError: 400, no such chat, or nobody ever wrote to the bot from it; 403, thrown out.
     """
     if not parameters.has(name):
         raise bad_request(f"{name} is empty")
     chat = state.chats.get(parameters.integer(name))
     if chat is None or chat.access is Access.NEVER_STARTED:
         raise bad_request("chat not found")
+    if chat.access is Access.KICKED:
+        raise forbidden("bot was kicked from the supergroup chat")
     return chat
 
 
@@ -242,13 +244,15 @@ def thread(chat: Chat, parameters: Parameters) -> Json:
     """Where in a forum a message goes, as fields of the message.
 
     Raises:
-        ApiError: 400, no such topic.
+        ApiError: 400, no such topic, or one that is closed to the bot.
     """
     number = parameters.integer("message_thread_id")
     if not number:
         return {}
     if number not in chat.topics:
         raise bad_request("message thread not found")
+    if number in chat.closed_topics and not chat.bot_manages_topics:
+        raise bad_request("TOPIC_CLOSED")
     return {"message_thread_id": number, "is_topic_message": True}
 
 

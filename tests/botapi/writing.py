@@ -30,13 +30,16 @@ def sample_photo(number: int = 0, size: tuple[int, int] = (640, 480)) -> bytes:
 
 
 class Writer(ChatView):
-    """The side of a private chat that writes to the bot."""
+    """Somebody who writes where the bot is: in their own chat with it, or in a group."""
 
-    def __init__(self, state: State, updates: UpdateQueue, chat: Chat) -> None:
+    def __init__(
+        self, state: State, updates: UpdateQueue, chat: Chat, user: Json | None = None
+    ) -> None:
         super().__init__(state, chat)
         self._updates = updates
-        assert chat.user is not None
-        self.user = chat.user
+        writes = user or chat.user
+        assert writes is not None
+        self.user = writes
         """The User object of the Bot API."""
 
     # Writing

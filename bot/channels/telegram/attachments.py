@@ -16,6 +16,7 @@ from telegram.error import BadRequest
 from actions.database import Database
 from actions.model import FileKind, StoredFile
 from bot.channels.telegram.client import TelegramBot
+from bot.channels.telegram.where import Where
 
 log = structlog.get_logger(__name__)
 
@@ -109,7 +110,7 @@ class Attachments:
         ]
 
     async def send(
-        self, chat: int, files: Sequence[SendableFile], under: ReplyParameters | None
+        self, to: Where, files: Sequence[SendableFile], under: ReplyParameters | None
     ) -> Sequence[int]:
         """Send one file, or several photos as an album. The numbers of the messages.
 
@@ -118,46 +119,54 @@ class Attachments:
             telegram.error.TelegramError: the call failed.
         """
         if len(files) > 1:
-            return await self._send_album(chat, files, under)
+            return await self._send_album(to, files, under)
         (file,) = files
         if file.telegram_file_id is not None:
             try:
-                return (await self._send_by_number(chat, file, file.telegram_file_id, under),)
+                return (await self._send_by_number(to, file, file.telegram_file_id, under),)
             except BadRequest as error:
                 log.warning("file_number_refused", file_id=file.id, error=type(error).__name__)
-        return (await self._upload(chat, file, under),)
+        return (await self._upload(to, file, under),)
 
     async def _send_by_number(
-        self, chat: int, file: SendableFile, number: str, under: ReplyParameters | None
+        self, to: Where, file: SendableFile, number: str, under: ReplyParameters | None
     ) -> int:
         usual = _USUAL_WAY[file.kind]
         try:
-            sent = await self._senders[usual](chat, number, reply_parameters=under)
+            sent = await self._senders[usual](
+                to.chat, number, reply_parameters=under, message_thread_id=to.thread
+            )
         except BadRequest as error:
             way = _way_told(error)
             if way is None or way is usual:
                 raise
-            sent = await self._senders[way](chat, number, reply_parameters=under)
+            sent = await self._senders[way](
+                to.chat, number, reply_parameters=under, message_thread_id=to.thread
+            )
         return sent.message_id
 
-    async def _upload(self, chat: int, file: SendableFile, under: ReplyParameters | None) -> int:
+    async def _upload(self, to: Where, file: SendableFile, under: ReplyParameters | None) -> int:
         content = await self.content(file.id)
         way = _UPLOADED_AS.get(file.media_type, Way.DOCUMENT)
         if way is Way.PHOTO and len(content) > LARGEST_PHOTO:
             way = Way.DOCUMENT
         upload = InputFile(content, filename=file.file_name)
         try:
-            sent = await self._senders[way](chat, upload, reply_parameters=under)
+            sent = await self._senders[way](
+                to.chat, upload, reply_parameters=under, message_thread_id=to.thread
+            )
         except BadRequest:
             if way is Way.DOCUMENT:
                 raise
             # E.g. a photo that is too long and narrow; as a document anything goes.
-            sent = await self._senders[Way.DOCUMENT](chat, upload, reply_parameters=under)
+            sent = await self._senders[Way.DOCUMENT](
+                to.chat, upload, reply_parameters=under, message_thread_id=to.thread
+            )
         await self.remember(file.id, sent)
         return sent.message_id
 
     async def _send_album(
-        self, chat: int, files: Sequence[SendableFile], under: ReplyParameters | None
+        self, to: Where, files: Sequence[SendableFile], under: ReplyParameters | None
     ) -> Sequence[int]:
         media = [
             InputMediaPhoto(
@@ -165,7 +174,9 @@ class Attachments:
             )
             for file in files
         ]
-        sent = await self._bot.send_media_group(chat, media, reply_parameters=under)
+        sent = await self._bot.send_media_group(
+            to.chat, media, reply_parameters=under, message_thread_id=to.thread
+        )
         uploaded = zip(files, sent, strict=True)
         await self._remember_numbers(
             {

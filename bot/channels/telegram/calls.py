@@ -24,6 +24,7 @@ from bot.channels.telegram.client import TelegramBot
 from bot.channels.telegram.outcomes import has_no_caption
 from bot.channels.telegram.pictures import Pictures, has_picture
 from bot.channels.telegram.splitting import shortened
+from bot.channels.telegram.where import Where
 from bot.rendering import Rendered, RenderedPlace
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
@@ -41,35 +42,35 @@ class Calls:
         # Chats that show our button for sharing a location: the next plain message removes it.
         self._offered: set[int] = set()
 
-    async def text(self, chat: int, text: str, under: int | None = None) -> int:
+    async def text(self, to: Where, text: str, under: int | None = None) -> int:
         """Send words that something else follows. The message's number."""
-        return await self._text(chat, text, None, under)
+        return await self._text(to, text, None, under)
 
-    async def last_text(self, chat: int, text: str, message: Rendered, under: int | None) -> int:
+    async def last_text(self, to: Where, text: str, message: Rendered, under: int | None) -> int:
         """Send the (last) words of `message`, its picture and its buttons. The message's number."""
-        markup = self._markup(chat, message)
+        markup = self._markup(to.chat, message)
         number = None
         if message.picture is not None and has_picture(message):
             inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
             number = await self._pictures.send(
-                chat, message.picture, text, inline, answering(under)
+                to.chat, message.picture, text, inline, answering(under)
             )
         if number is None:
-            number = await self._text(chat, text, markup, under)
+            number = await self._text(to, text, markup, under)
         if isinstance(markup, ReplyKeyboardMarkup):
-            self._offered.add(chat)
+            self._offered.add(to.chat)
         elif isinstance(markup, ReplyKeyboardRemove):
-            self._offered.discard(chat)
+            self._offered.discard(to.chat)
         return number
 
-    async def edit(self, chat: int, number: int, message: Rendered) -> int:
+    async def edit(self, to: Where, number: int, message: Rendered) -> int:
         """Make the message `number` say `message`, shortened where it must be. The number again."""
-        markup = self._markup(chat, message)
+        markup = self._markup(to.chat, message)
         inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
         if has_picture(message):
             try:
                 await self._bot.edit_message_caption(
-                    chat, number, caption=message.text, reply_markup=inline
+                    to.chat, number, caption=message.text, reply_markup=inline
                 )
             except BadRequest as error:
                 if not has_no_caption(error):  # its picture could not be sent
@@ -78,38 +79,47 @@ class Calls:
                 return number
         await self._bot.edit_message_text(
             shortened(message.text),
-            chat,
+            to.chat,
             number,
             reply_markup=inline,
             link_preview_options=_NO_PREVIEW,
         )
         return number
 
-    async def place(self, chat: int, place: RenderedPlace, under: int | None) -> int:
+    async def place(self, to: Where, place: RenderedPlace, under: int | None) -> int:
         """Send a pin, with its name where it has one. The message's number."""
         location = Location(longitude=place.longitude, latitude=place.latitude)
         if not place.title:
             sent = await self._bot.send_location(
-                chat, location=location, reply_parameters=answering(under)
+                to.chat,
+                location=location,
+                reply_parameters=answering(under),
+                message_thread_id=to.thread,
             )
         else:
             # Telegram wants an address as well; the text has it, where one is known.
             venue = Venue(location, place.title, f"{place.latitude:.5f}, {place.longitude:.5f}")
-            sent = await self._bot.send_venue(chat, venue=venue, reply_parameters=answering(under))
+            sent = await self._bot.send_venue(
+                to.chat,
+                venue=venue,
+                reply_parameters=answering(under),
+                message_thread_id=to.thread,
+            )
         return sent.message_id
 
-    async def file_missing(self, chat: int, language: str, under: int | None) -> int:
+    async def file_missing(self, to: Where, language: str, under: int | None) -> int:
         """Say in a file's place that it may not have got through. The message's number."""
         words = self._wording.text(language, say("file-not-delivered"))
-        return await self._text(chat, words, None, under)
+        return await self._text(to, words, None, under)
 
-    async def _text(self, chat: int, text: str, markup: Markup | None, under: int | None) -> int:
+    async def _text(self, to: Where, text: str, markup: Markup | None, under: int | None) -> int:
         sent = await self._bot.send_message(
-            chat,
+            to.chat,
             text,
             reply_markup=markup,
             reply_parameters=answering(under),
             link_preview_options=_NO_PREVIEW,
+            message_thread_id=to.thread,
         )
         return sent.message_id
 
@@ -129,6 +139,8 @@ class Calls:
             rows.append([InlineKeyboardButton(label, url=share_link(message.shares))])
         if rows:
             return InlineKeyboardMarkup(rows)
+        if chat < 0:
+            return None  # all of a group would be asked, or get the key
         if message.asks_location:
             label = self._wording.text(message.language, say("button-share-location"))
             return ReplyKeyboardMarkup.from_button(

@@ -139,10 +139,18 @@ def _request(connections: int, verify: ssl.SSLContext | bool) -> TelegramRequest
 
 
 def _limiter(send_rate: float) -> AIORateLimiter:
-    """A second's worth at once, refilled steadily; a limiter needs room for at least one."""
+    """A second's worth at once, refilled steadily; a limiter needs room for at least one.
+
+    For groups it would hold a call back for most of a minute, until nobody waits for it any more:
+    Telegram says itself how long to wait, and that is kept in the row.
+    """
     capacity = max(send_rate, 1)
     return AIORateLimiter(
-        overall_max_rate=capacity, overall_time_period=capacity / send_rate, max_retries=0
+        overall_max_rate=capacity,
+        overall_time_period=capacity / send_rate,
+        group_max_rate=0,
+        group_time_period=0,
+        max_retries=0,
     )
 
 

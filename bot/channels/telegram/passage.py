@@ -24,6 +24,7 @@ from bot.channels.telegram.outcomes import outcome_of
 from bot.channels.telegram.pictures import has_picture
 from bot.channels.telegram.progress import Progress, keep_progress, message_number, progress_of
 from bot.channels.telegram.splitting import split
+from bot.channels.telegram.where import Where
 from bot.clock import Clock
 from bot.rendering import RenderedPlace
 
@@ -52,14 +53,14 @@ class Passage:
 
     def __init__(
         self,
-        chat: int,
+        to: Where,
         delivery: Delivery,
         calls: Calls,
         attachments: Attachments,
         database: Database,
         clock: Clock,
     ):
-        self._chat = chat
+        self._to = to
         self._delivery = delivery
         self._calls = calls
         self._attachments = attachments
@@ -103,24 +104,24 @@ class Passage:
         """
         number = message_number(self._progress.message_id)
         if number is not None and len(self._texts) == 1:
-            call = self._calls.edit(self._chat, number, self._delivery.message)
+            call = self._calls.edit(self._to, number, self._delivery.message)
             await called(call, self._clock, end)
 
     def _next_step(self) -> Step:
         done, under = self._progress.done, message_number(self._progress.message_id)
         piece = self._pieces[done]
         if isinstance(piece, RenderedPlace):
-            return Step(self._calls.place(self._chat, piece, under), piece)
+            return Step(self._calls.place(self._to, piece, under), piece)
         if isinstance(piece, SendableFile):
             rest = self._files[done - len(self._pieces) :]
             together = album_of(rest) if self._albums else rest[:1]
-            call = self._attachments.send(self._chat, together, answering(under))
+            call = self._attachments.send(self._to, together, answering(under))
             return Step(call, piece, len(together))
         under = None if done else message_number(self._delivery.answers)
         if done < len(self._texts) - 1:
-            return Step(self._calls.text(self._chat, piece, under), piece)
+            return Step(self._calls.text(self._to, piece, under), piece)
         message = self._delivery.message
-        return Step(self._calls.last_text(self._chat, piece, message, under), piece)
+        return Step(self._calls.last_text(self._to, piece, message, under), piece)
 
     async def _settle(self, step: Step, outcome: Outcome, end: float) -> Outcome | None:
         """Note what came of a step; what the whole comes to, or None to go on."""
@@ -162,7 +163,7 @@ class Passage:
         if isinstance(step.first, SendableFile):
             language = self._delivery.message.language
             under = message_number(self._progress.message_id)
-            call = self._calls.file_missing(self._chat, language, under)
+            call = self._calls.file_missing(self._to, language, under)
             match await called(call, self._clock, end):
                 case Sent(str(number)):
                     return (number,)

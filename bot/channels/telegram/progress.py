@@ -76,3 +76,8 @@ def message_number(mark: str | None) -> int | None:
     """The message number in what a row holds; None where there is none."""
     number = (mark or "").partition("+")[0]
     return int(number) if number.isdecimal() else None
+
+
+def chat_number(address: str) -> int | None:
+    """The number of a chat, below zero for a group's; None where the address is none."""
+    return int(address) if address.removeprefix("-").isdecimal() else None

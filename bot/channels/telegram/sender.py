@@ -23,7 +23,9 @@ from bot.channels.telegram.client import TelegramBot
 from bot.channels.telegram.outcomes import RECONNECT, is_already_so, is_beyond_editing, outcome_of
 from bot.channels.telegram.passage import CALL_LIMIT_S, Passage
 from bot.channels.telegram.pictures import Pictures
-from bot.channels.telegram.progress import message_number
+from bot.channels.telegram.progress import chat_number, message_number
+from bot.channels.telegram.topics import Topics
+from bot.channels.telegram.where import Where
 from bot.clock import Clock
 from bot.rendering import Rendered
 
@@ -38,34 +40,40 @@ class TelegramSender:
         self._clock = clock
         self._attachments = Attachments(bot, database)
         self._calls = Calls(bot, wording, Pictures(bot, self._attachments))
+        self._topics = Topics(bot, database, clock)
 
     async def send(self, delivery: Delivery) -> Outcome:
         """Make the calls and say how it went."""
-        chat = message_number(delivery.address)
+        chat = chat_number(delivery.address)
         if chat is None:
             return Refused(Unreachable.NO_SUCH_CHAT)
         try:
-            number = message_number(delivery.edits)
-            if number is not None:
-                outcome = await self._edit(chat, number, delivery.message)
-                if outcome is not None:
-                    return outcome
-            if delivery.is_correction:
-                return Refused("cannot be corrected any more")
-            return await Passage(
-                chat, delivery, self._calls, self._attachments, self._database, self._clock
-            ).run()
+            if chat < 0:
+                return await self._topics.send(chat, delivery, self._send)
+            return await self._send(Where(chat), delivery)
         except Exception as error:
             if not is_passing(error):
                 raise
             # It failed between the calls, and what was delivered is kept in the row.
             return NotSent(self._clock() + RECONNECT, "the database cannot be reached")
 
-    async def _edit(self, chat: int, number: int, message: Rendered) -> Outcome | None:
+    async def _send(self, to: Where, delivery: Delivery) -> Outcome:
+        number = message_number(delivery.edits)
+        if number is not None:
+            outcome = await self._edit(to, number, delivery.message)
+            if outcome is not None:
+                return outcome
+        if delivery.is_correction:
+            return Refused("cannot be corrected any more")
+        return await Passage(
+            to, delivery, self._calls, self._attachments, self._database, self._clock
+        ).run()
+
+    async def _edit(self, to: Where, number: int, message: Rendered) -> Outcome | None:
         """Change a message; None when it is gone and has to be sent anew."""
         try:
             async with asyncio.timeout(CALL_LIMIT_S):
-                await self._calls.edit(chat, number, message)
+                await self._calls.edit(to, number, message)
         except TimeoutError:
             return Unknown("no answer in time")
         except TelegramError as error:

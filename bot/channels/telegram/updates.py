@@ -17,6 +17,7 @@ from actions.model import Channel
 from actions.outgoing import Press
 from bot.channels.telegram.content import Content, content_of
 from bot.channels.telegram.fields import NOTHING, Json, integer_in, object_in, text_in
+from bot.channels.telegram.rooms import answered_in, group_address, room_of
 from bot.conversation.messages import (
     BUBBLES,
     LONGEST_BUBBLE,
@@ -41,19 +42,23 @@ _REACHABLE = {"member": True, "administrator": True, "kicked": False, "left": Fa
 def arrival(update: dict[str, Any]) -> Arrival:
     """`update` for the inbox; without an address where there is nobody to answer.
 
-    That is so for groups and channels, and for what is not an update as we know them.
+    That is so for channels, for what people in groups say to each other, and for what is not an
+    update as we know them.
     """
     number = integer_in(update, "update_id")
     if number is None:
         return Arrival(Channel.TELEGRAM, f"?{_fingerprint(update)}", None, update)
     message = object_in(update, "message") or NOTHING
     album = _key(text_in(message, "media_group_id"))
+    private = _private_chat(update)
+    # In a group, two messages that follow each other are two people's.
+    is_bubble = private is not None and _is_bubble(message)
     return Arrival(
         channel=Channel.TELEGRAM,
         update_id=_key(str(number)),
-        address=_private_chat(update),
+        address=private or group_address(update),
         payload=update,
-        group_key=album or (BUBBLES if _is_bubble(message) else None),
+        group_key=album or (BUBBLES if is_bubble else None),
     )
 
 
@@ -85,12 +90,21 @@ class TelegramReads:
 
 
 def _incoming(update: Json) -> Incoming | None:
+    incoming = _said(update)
+    room = room_of(update)
+    return incoming if incoming is None or room is None else replace(incoming, room=room)
+
+
+def _said(update: Json) -> Incoming | None:
     if (message := object_in(update, "message")) is not None:
         return _from_message(message, is_edit=False)
     if (message := object_in(update, "edited_message")) is not None:
         return _from_message(message, is_edit=True)
     if (query := object_in(update, "callback_query")) is not None:
         return _from_press(query)
+    change = object_in(update, "my_chat_member")
+    if change is not None and room_of(update) is not None:
+        return Incoming(Channel.TELEGRAM, message_id="", at=_moment(change, "date"))
     return None
 
 
@@ -103,7 +117,7 @@ def _from_message(message: Json, *, is_edit: bool) -> Incoming | None:
     command, start, text = (None, None, content.text) if is_forward else _command(content)
     # An edited caption comes with the files again, which we have since the message was new.
     attachments = () if is_edit and content.text.strip() else content.attachments
-    answered = integer_in(object_in(message, "reply_to_message") or NOTHING, "message_id")
+    answered = integer_in(answered_in(message), "message_id")
     sender = object_in(message, "from") or NOTHING
     return Incoming(
         channel=Channel.TELEGRAM,

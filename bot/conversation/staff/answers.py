@@ -92,5 +92,4 @@ async def _pass_words(
         await tickets.ask_back(session, ticket_id, staff, now, text, file_ids=files)
     else:
         await tickets.reply(session, ticket_id, staff, text, now, file_ids=files)
-    told = say(said, number=ticket.number)
-    await patrol.tell(Outgoing(paragraphs=(told,), takes="reply"), ticket_id)
+    await patrol.confirm(said, ticket.number, ticket_id)

@@ -20,7 +20,8 @@ from bot.conversation.situation import button
 class Patrol:
     """Who wrote what in which chat, inside the turn's transaction.
 
-    `replies` are the ready answers there are.
+    `replies` are the ready answers there are, `language` that of what is said here: theirs, or the
+    group's.
     """
 
     session: AsyncSession
@@ -29,6 +30,7 @@ class Patrol:
     incoming: Incoming
     now: datetime
     replies: Sequence[CannedReply]
+    language: str
 
     async def say(self, message: str, /, **args: Arg) -> None:
         """Tell them one thing."""
@@ -38,19 +40,54 @@ class Patrol:
         self, message: Outgoing, ticket_id: int | None = None, *, dedup_key: str | None = None
     ) -> None:
         """Send them `message`; with `ticket_id`, one about that ticket."""
-        await delivery.enqueue(
+        await answer(
             self.session,
-            chat_id=self.chat.id,
-            language=self.staff.language,
-            body=message,
-            kind=OutboxKind.NOTICE,
-            send_class=SendClass.REPLY,
+            self.chat,
+            self.language,
+            self.incoming,
+            message,
+            self.now,
             ticket_id=ticket_id,
             dedup_key=dedup_key,
-            now=self.now,
         )
+
+    async def confirm(self, done: str, number: str, ticket_id: int) -> None:
+        """Say that the resident has it; what is answered to that goes to them, too.
+
+        In a group everybody is told what they got (`actions.notices`), in the same topic.
+        """
+        if self.incoming.room is None:
+            told = Outgoing(paragraphs=(say(done, number=number),), takes="reply")
+            await self.tell(told, ticket_id)
 
     async def point_to_cards(self, why: Say) -> None:
         """Say that something went to nobody, with a button to where cards are."""
         shown = button("staff-open-tickets", press(Verb.OPEN_TICKETS))
         await self.tell(Outgoing(paragraphs=(why,), buttons=((shown,),)))
+
+
+async def answer(
+    session: AsyncSession,
+    chat: Chat,
+    language: str,
+    to: Incoming,
+    message: Outgoing,
+    now: datetime,
+    *,
+    ticket_id: int | None = None,
+    dedup_key: str | None = None,
+) -> None:
+    """Queue `message` where `to` was written: of a group, in the same topic."""
+    if to.room is not None:
+        message = message.model_copy(update={"topic": to.room.topic})
+    await delivery.enqueue(
+        session,
+        chat_id=chat.id,
+        language=language,
+        body=message,
+        kind=OutboxKind.NOTICE,
+        send_class=SendClass.REPLY,
+        ticket_id=ticket_id,
+        dedup_key=dedup_key,
+        now=now,
+    )

@@ -98,7 +98,7 @@ async def _show_card(patrol: Patrol, ticket_id: int) -> None:
     await delivery.enqueue_card(
         patrol.session,
         chat_id=patrol.chat.id,
-        language=patrol.staff.language,
+        language=patrol.language,
         ticket_id=ticket_id,
         now=patrol.now,
     )

@@ -22,7 +22,7 @@ async def offer(patrol: Patrol, ticket_id: int) -> None:
     ticket = await _writable(patrol, ticket_id)
     buttons = []
     for reply in for_ticket(patrol.replies, ticket):
-        words = reply.filled_in(patrol.staff.language, ticket, patrol.staff)
+        words = reply.filled_in(patrol.language, ticket, patrol.staff)
         label = words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1] + "…"
         shown = press(Verb.READY_SHOW, ticket.id, reply.slug)
         buttons.append((Button(label=Verbatim(text=label), press=shown),))
@@ -54,7 +54,7 @@ async def send(patrol: Patrol, pressed: Press) -> None:
 
 
 async def _preview(patrol: Patrol, ticket: Ticket, reply: CannedReply, headline: str) -> None:
-    theirs, own = language_for(ticket), patrol.staff.language
+    theirs, own = language_for(ticket), patrol.language
     text = reply.filled_in(theirs, ticket, patrol.staff)
     paragraphs: list[Paragraph] = [
         say(headline, number=ticket.number, language=LANGUAGES[theirs]),

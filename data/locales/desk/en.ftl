@@ -107,6 +107,26 @@ staff-sign-in-code =
     You are not signing in? Then somebody knows your password: change it. Never tell anybody a code.
 staff-second-step-reset = 🔑 An admin has taken away your second step for signing in to the Linli desk, and signed you out everywhere. You did not ask for that? Then tell your station at once.
 
+## Groups with topics
+
+topic-name = { $number } · { $category }
+topic-name-at = { $number } · { $category } · { $place }
+group-how =
+    👮 Here each ticket of a community can have a topic of its own. A supervisor or admin whose Telegram is linked sends /bind with the community's or the station's code.
+    Whoever is in this group reads what residents write.
+group-bound = ✅ Tickets of { $what } get a topic each in this group from now on. Words reach a resident only as an answer to the card in their ticket's topic. /unbind ends it.
+group-unbound = No more tickets come into this group.
+group-not-bound = This group is bound to no community. A supervisor or admin sends /bind with a community's or a station's code.
+group-needs-topics = First turn on topics in this group's settings, and let me manage them as an administrator.
+group-strangers = That went to nobody: only staff whose Telegram is linked to their account can do that here, and not under the group's name.
+group-in-private = That is for your own chat with me, not for a group.
+group-talk = This stays among colleagues. To write to the resident, answer the card in this topic.
+group-answered-elsewhere = That went to nobody: this is another ticket's topic. Answer the card in the topic of its own ticket.
+group-lost = ⚠️ Tickets do not reach the group “{ $title }” any more: { $why } They go to officers' own chats as before.
+group-problem-no-right = I lack the right to manage topics there. Make me an administrator with that right, and the topics go on.
+group-problem-no-topics = topics are turned off there. Turn them on and send /bind again.
+group-problem-gone = I am not in it any more. Add me as an administrator who may manage topics, and they go on.
+
 ## News under a card
 
 card-corrected = ✏️ { $number }, the resident corrects an earlier message. It says now:
@@ -129,6 +149,8 @@ card-withdrawn = ✖ { $number }: the resident needs nothing more. It is withdra
 refusal-already-taken = { $officer } has this ticket already.
 refusal-not-allowed = That is not possible with this ticket.
 refusal-lesson-is-exported = This has been exported already and cannot be changed here any more.
+refusal-not-in-charge = Only a supervisor of the station, or an admin, can do that.
+refusal-no-such-code = There is no community or station of yours with this code.
 refusal-text-needed = Please write a few words.
 refusal-too-many-views = You keep { $most } views already. Please remove one first.
 refusal-changed-meanwhile = Something happened to this ticket while you were writing. Nothing of yours was sent or changed, and it is still here: please look, then press again.

@@ -98,6 +98,26 @@ staff-sign-in-code =
     如果不是您在登录，说明有人知道了您的密码，请立即修改。验证码不要告诉任何人。
 staff-second-step-reset = 🔑 管理员已取消您登录邻里工作台的第二步验证，并让您在所有浏览器退出。如果不是您要求的，请立即告知所里。
 
+## 带话题的群组
+
+topic-name = { $number } · { $category }
+topic-name-at = { $number } · { $category } · { $place }
+group-how =
+    👮 在这个群里，每个工单可以有自己的话题。请已绑定 Telegram 的主管或管理员发送 /bind 加社区或派出所代码。
+    群里的每个人都会看到居民写的内容。
+group-bound = ✅ 今后{ $what }的每个工单在本群都有一个话题。只有回复该话题中的工单卡片，内容才会转给居民。/unbind 结束。
+group-unbound = 本群不再接收工单。
+group-not-bound = 本群没有绑定社区。请主管或管理员发送 /bind 加社区或派出所代码。
+group-needs-topics = 请先在群设置中开启话题，并把我设为可以管理话题的管理员。
+group-strangers = 这条内容没有发给任何人：只有 Telegram 已绑定账号的工作人员才能这样做，且不能以群组名义发送。
+group-in-private = 这个请在与我的私聊中使用，不能在群里用。
+group-talk = 这只在同事之间可见。要答复居民，请回复本话题中的工单卡片。
+group-answered-elsewhere = 这条内容没有发给任何人：这里是另一个工单的话题。请在该工单自己的话题里回复卡片。
+group-lost = ⚠️ 工单已无法送达群组“{ $title }”：{ $why }工单仍照常发到民警的私聊。
+group-problem-no-right = 我在那里没有管理话题的权限。请把我设为有此权限的管理员，话题就会继续。
+group-problem-no-topics = 那里的话题功能已关闭。请开启后再次发送 /bind。
+group-problem-gone = 我已不在该群。请重新加入我并设为可管理话题的管理员，话题就会继续。
+
 ## 卡片下的消息
 
 card-corrected = ✏️ { $number }，居民更正了之前的消息，现为：
@@ -120,6 +140,8 @@ card-withdrawn = ✖ { $number }：居民已撤回，无需再处理。
 refusal-already-taken = { $officer }已经接手这个工单。
 refusal-not-allowed = 这个工单不能这样操作。
 refusal-lesson-is-exported = 这条已经导出，不能再在这里修改。
+refusal-not-in-charge = 只有派出所主管或管理员可以这样做。
+refusal-no-such-code = 您负责的社区和派出所中没有这个代码。
 refusal-text-needed = 请写几句话。
 refusal-too-many-views = 您已保存 { $most } 个视图，请先删除一个。
 refusal-changed-meanwhile = 您书写期间，这张工单有了变化。您的内容没有发送，也没有改动任何东西，仍保留在这里：请先查看，再按一次。

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.botapi.methods import about, editing, receiving, sending
+from tests.botapi.methods import about, editing, forum, receiving, sending
 
-__all__ = ["about", "editing", "receiving", "sending"]
+__all__ = ["about", "editing", "forum", "receiving", "sending"]

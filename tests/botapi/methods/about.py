@@ -48,20 +48,6 @@ def get_chat(telegram: Telegram, parameters: Parameters) -> Json:
     }
 
 
-@method("createForumTopic")
-def create_forum_topic(telegram: Telegram, parameters: Parameters) -> Json:
-    chat = chat_of(telegram.state, parameters)
-    if not chat.about.get("is_forum"):
-        raise bad_request("the chat is not a forum")
-    name = parameters.text("name").strip()
-    if not name:
-        raise bad_request("topic name must be non-empty")
-    created = {"name": name, "icon_color": parameters.integer("icon_color") or 0x6FB9F0}
-    message = telegram.state.new_message(chat, telegram.state.bot, {"forum_topic_created": created})
-    chat.topics[message["message_id"]] = name
-    return {"message_thread_id": message["message_id"], **created}
-
-
 @method("getFile")
 def get_file(telegram: Telegram, parameters: Parameters) -> Json:
     stored = telegram.state.files.get(parameters.text("file_id"))

@@ -42,6 +42,8 @@ def _deliver(telegram: Telegram, parameters: Parameters, *contents: Json) -> lis
     place = thread(chat, parameters)
     if answered := replied_to(chat, parameters):
         place["reply_to_message"] = answered
+    elif place:  # to Telegram, what stands in a topic answers what began it
+        place["reply_to_message"] = chat.messages[place["message_thread_id"]]
     if markup and "inline_keyboard" in markup:
         place["reply_markup"] = markup
     if telegram.rates is not None:

@@ -17,6 +17,7 @@ from tests.unit.migrations.rows import (
 BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 BEFORE_THE_FACTS = QUEUE
 BEFORE_CORRECTIONS = "0008"
+BEFORE_GROUPS = "0025"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_STATISTICS = "0017"
 BEFORE_THE_PICTURES = "0022"
@@ -325,3 +326,30 @@ def test_without_second_steps_people_sign_in_as_before(url: str) -> None:
     with engine_of(url).connect() as connection:
         assert connection.execute(text("SELECT login FROM staff")).scalar_one() == "wang"
     migrate.upgrade(url)
+
+
+def test_groups_of_staff_and_their_topics_go_on_the_way_back_and_tickets_stay(url: str) -> None:
+    day = "'2026-03-04 01\\:30\\:00+00\\:00'"
+    rows = f"""
+        INSERT INTO staff (id, login, name, role, language, failed_sign_ins, is_active, is_demo,
+                created_at)
+            VALUES (1, 'li', 'Li', 'supervisor', 'zh', 0, true, false, {day});
+        INSERT INTO chats (id, channel, address, created_at)
+            VALUES (2, 'telegram', '-1001', {day});
+        INSERT INTO staff_groups (chat_id, community_id, title, language, bound_by_id, bound_at)
+            VALUES (2, 1, 'Officers', 'zh', 1, {day});
+        INSERT INTO ticket_topics (chat_id, ticket_id, thread, is_closed) VALUES (2, 1, 7, false)
+    """
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    with engine_of(url).begin() as connection:
+        for row in rows.split(";\n"):
+            connection.execute(text(row))
+    both = "UPDATE staff_groups SET station_id = 1"
+    with pytest.raises(DBAPIError), engine_of(url).begin() as connection:
+        connection.execute(text(both))
+    migrate.downgrade(url, BEFORE_GROUPS)
+    assert {"staff_groups", "ticket_topics"}.isdisjoint(tables_in(url))
+    assert words_of_the_ticket(url) == "Un camion"
+    migrate.upgrade(url)
+    assert {"staff_groups", "ticket_topics"} <= tables_in(url)
