@@ -23,6 +23,7 @@ from tests import factories
 from tests.e2e.browser import accessibility_problems
 from tests.unit.desk.office import Office, picture
 from tests.unit.desk.test_dashboard import a_busy_month
+from tests.unit.desk.test_wave_page import a_wave_in
 
 pytestmark = pytest.mark.slow
 
@@ -379,3 +380,14 @@ async def test_the_queue_is_walked_by_keyboard_and_left_as_it_was(served: Served
     await page.keyboard.press("u")
     await expect(page.locator("#q")).to_have_value("second")
     await expect(page.locator(".queue .ticket")).to_have_count(1)
+
+
+async def test_what_comes_by_itself_and_from_elsewhere_is_for_everybody(served: Served) -> None:
+    plan = await a_wave_in(served.office)
+    page = await served.open(served.office.chen, plan.removeprefix("/desk/"))
+    for path in (plan, "/desk/alerts/cap", "/desk/alerts"):
+        await page.goto(f"{served.origin}{path}")
+        assert await accessibility_problems(page) == [], path
+        await page.set_viewport_size({"width": 390, "height": 800})
+        wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, path
