@@ -15,7 +15,7 @@ from actions.place_names import Named, best_matches
 from actions.refusals import NotAllowed
 
 WITHIN_M = 3_000  # farther away than this, a location is somewhere else
-_WIDEST_M = 5_000  # no community reaches farther from its centre
+WIDEST_M = 5_000  # no community reaches farther from its centre
 
 
 class Choice(NamedTuple):
@@ -105,7 +105,7 @@ async def nearest(
     None when no centre is within `within_m` metres.
     """
     point = (latitude, longitude)
-    (south, west), (north, east) = box_around(point, max(within_m, _WIDEST_M))
+    (south, west), (north, east) = box_around(point, max(within_m, WIDEST_M))
     found = await session.scalars(
         select(Community).where(
             Community.latitude.between(south, north), Community.longitude.between(west, east)

@@ -37,8 +37,8 @@ class CityMap:
     width: float = WIDTH
 
 
-def city_map(communities: Sequence[Community]) -> CityMap | None:
-    """Where these lie; None where there are none."""
+def city_map(communities: Sequence[Community], drawn: Community | None = None) -> CityMap | None:
+    """Where these lie; None where there are none. The outline of `drawn` is left to be drawn."""
     if not communities:
         return None
     points = [(place.longitude, place.latitude) for place in communities]
@@ -61,7 +61,8 @@ def city_map(communities: Sequence[Community]) -> CityMap | None:
 
     shapes = []
     for place in communities:
-        outline = " ".join("{},{}".format(*at(corner[0], corner[1])) for corner in place.boundary)
+        corners = [] if place is drawn else place.boundary
+        outline = " ".join("{},{}".format(*at(corner[0], corner[1])) for corner in corners)
         shapes.append(Shape(place, outline, *at(place.longitude, place.latitude)))
     height = round((north - south) * per_latitude, 1)
     return CityMap(west, north, per_longitude, per_latitude, height, shapes)

@@ -13,6 +13,7 @@ from actions.registers.importing import (
     planned,
     written,
 )
+from actions.registers.neighbourhoods import Communities
 from actions.registers.places import Places
 from actions.registers.register import (
     NotFilledIn,
@@ -26,6 +27,7 @@ __all__ = [
     "LARGEST",
     "MOST_ROWS",
     "Change",
+    "Communities",
     "Difference",
     "NotFilledIn",
     "Places",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import unicodedata
@@ -10,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from actions.geography import area_of
 from actions.languages import LANGUAGES
 from actions.outgoing import Say, say
 
 NEEDED_LANGUAGES = ("zh", "en")  # who reads another gets the nearest of these
 
+_MOST_CHARACTERS = 20_000  # of a boundary as text
 # What turns the direction of all that follows it: names are shown beside other words.
 _TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 
@@ -195,3 +198,75 @@ class Choice(Field):
         """See `Field`."""
         names = {option: name for name, option in self.options.items()}
         return {self.name: names.get(value, "")}
+
+
+@dataclass(frozen=True)
+class Several(Field):
+    """Short texts with a semicolon between them."""
+
+    most: int = 30
+    longest: int = 100
+    kind: ClassVar[str] = "text"
+
+    def read(self, texts: Mapping[str, str]) -> list[str]:
+        """See `Field`."""
+        given = texts.get(self.name, "").replace("；", ";").replace("\n", ";")
+        parts = list(dict.fromkeys(text for part in given.split(";") if (text := clean(part))))
+        if len(parts) > self.most or any(len(part) > self.longest for part in parts):
+            raise self.refuse("refusal-field-several", most=self.most, longest=self.longest)
+        return parts
+
+    def write(self, value: list[str]) -> dict[str, str]:
+        """See `Field`."""
+        return {self.name: "; ".join(value)}
+
+
+@dataclass(frozen=True)
+class Boundary(Field):
+    """A closed ring of [longitude, latitude], or none: as GeoJSON, or a corner on each line."""
+
+    kind: ClassVar[str] = "boundary"
+
+    def read(self, texts: Mapping[str, str]) -> list[list[float]]:
+        """See `Field`."""
+        text = texts.get(self.name, "").strip()
+        if not text:
+            return []
+        try:
+            if len(text) > _MOST_CHARACTERS:
+                raise ValueError("longer than any boundary")
+            corners = _ring_in(json.loads(text)) if text[0] in "[{" else _corners_in(text)
+            rounded = [(round(x, 6), round(y, 6)) for x, y in corners]
+            return [list(corner) for corner in area_of(rounded)]
+        except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError):
+            raise self.refuse("refusal-field-boundary") from None
+
+    def write(self, value: list[list[float]]) -> dict[str, str]:
+        """See `Field`."""
+        return {self.name: json.dumps(value) if value else ""}
+
+
+def _corners_in(text: str) -> list[tuple[float, float]]:
+    return [
+        (float(longitude), float(latitude))
+        for longitude, latitude in (
+            line.replace(",", " ").split() for line in text.splitlines() if line.strip()
+        )
+    ]
+
+
+def _ring_in(shape: Any) -> list[tuple[float, float]]:
+    """The one outline of a GeoJSON polygon (RFC 7946), or of what has it in it."""
+    if isinstance(shape, dict):
+        match shape["type"]:
+            case "FeatureCollection":
+                (only,) = shape["features"]
+                return _ring_in(only)
+            case "Feature":
+                return _ring_in(shape["geometry"])
+            case "Polygon":
+                (outline,) = shape["coordinates"]  # a hole in a community is another community's
+                return _ring_in(outline)
+            case _:
+                raise ValueError("no polygon")
+    return [(float(corner[0]), float(corner[1])) for corner in shape]

@@ -10,10 +10,13 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from actions.communities import WIDEST_M
+from actions.geography import box_around
 from actions.outgoing import Say, say
 from actions.refusals import NotFound
 from actions.registers import (
     LARGEST,
+    Communities,
     NotFilledIn,
     Places,
     Problem,
@@ -23,10 +26,15 @@ from actions.registers import (
     mark_of,
     written,
 )
+from desk.city_map import CityMap, city_map
 from desk.pages.register_lists import FORM_AROUND, Opens, ask, import_
 from desk.visit import Desk, Visit, for_staff, go
 
-REGISTERS: Mapping[str, Opens] = {"places": Places.open, "stations": Stations.open}
+REGISTERS: Mapping[str, Opens] = {
+    "places": Places.open,
+    "communities": Communities.open,
+    "stations": Stations.open,
+}
 MOST_SHOWN = 200
 
 
@@ -156,6 +164,7 @@ class RegisterPages:
             wrong=wrong,
             meanwhile={c: now[c] for c in now if is_stale and now[c] != shown[c]},
             seen=mark_of(now) if row is not None else "",
+            map=_map_around(register, row),
         )
 
 
@@ -195,6 +204,21 @@ async def first(visit: Visit) -> Response:
             await opens(session, visit.staff)
             return go(f"/registers/{name}")
     raise NotFound
+
+
+def _map_around(register: Register[Any], row: Any) -> CityMap | None:
+    """The communities beside one whose boundary is to be drawn; all of them for a new one."""
+    if not isinstance(register, Communities):
+        return None
+    if row is None:
+        return city_map(register.rows)
+    (south, west), (north, east) = box_around((row.latitude, row.longitude), WIDEST_M)
+    near = [
+        one
+        for one in register.rows
+        if south <= one.latitude <= north and west <= one.longitude <= east
+    ]
+    return city_map(near, drawn=row)
 
 
 def _has(texts: Mapping[str, str], sought: str) -> bool:

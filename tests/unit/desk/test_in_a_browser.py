@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
 import socket
 from collections.abc import AsyncIterator
@@ -335,6 +336,38 @@ async def test_composing_and_looking_back_at_alerts_is_for_everybody(served: Ser
         await expect(page.locator("img.alert-picture").first).to_be_visible()
         await expect(page.locator(".key.link a").first).to_have_attribute("href", link["url"])
         assert await accessibility_problems(page) == []
+
+
+async def test_a_boundary_is_drawn_and_its_corners_moved(served: Served) -> None:
+    page = await served.open(served.office.chen, "registers/communities/rows/meishan")
+    box = await page.locator(".drawing svg").bounding_box()
+    assert box is not None
+    await page.locator(".drawing svg").scroll_into_view_if_needed()
+    for dx, dy in ((-60, -60), (60, -60), (60, 60)):
+        await page.locator(".drawing svg").click(
+            position={"x": box["width"] / 2 + dx, "y": box["height"] / 2 + dy}
+        )
+    text = page.locator("#boundary")
+    assert len((await text.input_value()).splitlines()) == 3
+    assert await accessibility_problems(page) == []
+    before = await text.input_value()
+    between = page.locator(".corners [data-after='2']")
+    held = await between.bounding_box()
+    assert held is not None
+    await page.mouse.move(held["x"] + held["width"] / 2, held["y"] + held["height"] / 2)
+    await page.mouse.down()
+    await page.mouse.move(held["x"] - 30, held["y"] + 40, steps=4)
+    await page.mouse.up()
+    after = (await text.input_value()).splitlines()
+    assert after[:3] == before.splitlines()
+    assert len(after) == 4
+    await page.click("text=Save")
+    await expect(page.locator("#flash")).to_contain_text("Saved.")
+    await page.goto(f"{served.origin}/desk/registers/communities/rows/meishan")
+    await expect(page.locator(".corners [data-corner]")).to_have_count(4)  # of GeoJSON
+    ring = [[121.46, 31.22], [121.48, 31.22], [121.47, 31.24]]
+    await text.fill(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    await expect(page.locator(".corners [data-corner]")).to_have_count(3)
 
 
 async def test_a_new_ticket_appears_by_itself_and_the_title_counts_it(served: Served) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
@@ -9,12 +10,14 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from actions import communities
 from actions.model import Place, PlaceKind, Station
 from actions.places import nearby
 from tests import factories
 from tests.unit.desk.office import Office, words_of
 
 PLACES, STATIONS = "/desk/registers/places", "/desk/registers/stations"
+COMMUNITIES = "/desk/registers/communities"
 GARAGE = {
     "community": "meishan", "kind": "parking", "name_zh": "停车楼", "name_en": "Garage",
     "address_zh": "梅山路1号", "address_en": "1 Meishan Road", "latitude": "31.2301",
@@ -156,6 +159,85 @@ async def test_a_station_keeps_its_code_and_goes_when_nobody_needs_it(office: Of
         codes = set(await session.scalars(select(Station.code)))
     assert code in codes
     assert "new-station" not in codes
+
+
+RING = [[121.46, 31.22], [121.48, 31.22], [121.48, 31.24], [121.46, 31.24], [121.46, 31.22]]
+LAKESIDE = {
+    "code": "lakeside", "ticket_prefix": "LS", "name_zh": "湖畔", "name_en": "Lakeside",
+    "aliases": "Lake Side；湖边; ", "district_zh": "普陀", "district_en": "Putuo",
+    "latitude": "31.23", "longitude": "121.47",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "boundary",
+    [
+        json.dumps(RING),
+        json.dumps({"type": "Polygon", "coordinates": [RING]}),
+        json.dumps({"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [RING]}}),
+        "121.46, 31.22\r\n121.48 31.22\n121.48, 31.24\n121.46, 31.24",
+    ],
+)
+async def test_a_new_community_is_found_by_name_and_by_where_it_lies(
+    quick_office: Office, boundary: str
+) -> None:
+    office = quick_office
+    form = LAKESIDE | {"station": office.station.code, "boundary": boundary}
+    async with await office.browser_of(office.chen) as browser:
+        saved = await browser.post(f"{COMMUNITIES}/new", data=form)
+        assert saved.status_code == 303, words_of(saved)
+        page = await browser.get(f"{COMMUNITIES}/rows/lakeside")
+        assert 'class="drawing"' in page.text
+        assert "121.48, 31.24" in unescape(page.text)
+    async with office.database.read() as session:
+        (found,) = await communities.search(session, "湖边")
+        there = await communities.nearest(session, 31.239, 121.479)
+    assert found.code == "lakeside"
+    assert there is not None
+    assert (there.code, there.boundary) == ("lakeside", RING)
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "said"),
+    [
+        ("boundary", "[[1, 2], [3, 4]]", "This is no boundary"),
+        ("boundary", "[[0,0],[1,1],[1,0],[0,1]]", "This is no boundary"),  # lines cross
+        ("boundary", '{"type": "Point", "coordinates": [1, 2]}', "This is no boundary"),
+        ("boundary", "[" * 9_000, "This is no boundary"),
+        ("boundary", "[[NaN,1],[2,Infinity],[1e999,3]]", "This is no boundary"),
+        ("boundary", "[[1,2],[1.1,2],[1,2.1]]", "farther than 5 km"),
+        ("ticket_prefix", "ms", "One to four capital letters"),
+        ("ticket_prefix", "MS", "Another one has this already."),
+        ("code", "meishan", "Another one has this already."),
+        ("aliases", ";".join(str(n) for n in range(31)), "At most 30"),
+        ("station", "nowhere", "is not one of"),
+    ],
+)
+async def test_what_is_no_community_is_said_so(
+    quick_office: Office, column: str, text: str, said: str
+) -> None:
+    form = LAKESIDE | {"station": quick_office.station.code} | {column: text}
+    async with await quick_office.browser_of(quick_office.chen) as browser:
+        refused = await browser.post(f"{COMMUNITIES}/new", data=form)
+        assert refused.status_code == 409
+        assert said in words_of(refused)
+        assert field(refused, "name_en") == "Lakeside"
+
+
+async def test_a_community_with_a_history_stays_and_one_without_goes(office: Office) -> None:
+    form = LAKESIDE | {"station": office.station.code}
+    async with await office.browser_of(office.chen) as browser:
+        await browser.post(f"{COMMUNITIES}/new", data=form)
+        for code, said in (
+            ("meishan", "still refer to it, so it stays."),
+            ("lakeside", "Removed."),
+        ):
+            seen = mark(await browser.get(f"{COMMUNITIES}/rows/{code}"))
+            address = f"{COMMUNITIES}/rows/{code}/remove"
+            done = await browser.post(address, data={"seen": seen}, follow_redirects=True)
+            assert said in words_of(done)
+        out = await browser.get(f"{COMMUNITIES}/list.csv")
+        assert "As before: 2." in words_of(await offer(browser, out.content, COMMUNITIES))
 
 
 # --- Lists --------------------------------------------------------------------------------------

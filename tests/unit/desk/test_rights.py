@@ -83,6 +83,15 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/registers/stations/list.csv"): ONLY_ADMINS,
     ("GET", "/registers/stations/import"): ONLY_ADMINS,
     ("POST", "/registers/stations/import"): (FORBIDDEN,) * 4 + (NO_LIST,),
+    ("GET", "/registers/communities"): ONLY_ADMINS,
+    ("GET", "/registers/communities/new"): ONLY_ADMINS,
+    ("POST", "/registers/communities/new"): (FORBIDDEN,) * 4 + (409,),
+    ("GET", "/registers/communities/rows/{key}"): ONLY_ADMINS,
+    ("POST", "/registers/communities/rows/{key}"): (FORBIDDEN,) * 4 + (409,),
+    ("POST", "/registers/communities/rows/{key}/remove"): (FORBIDDEN,) * 4 + (409,),
+    ("GET", "/registers/communities/list.csv"): ONLY_ADMINS,
+    ("GET", "/registers/communities/import"): ONLY_ADMINS,
+    ("POST", "/registers/communities/import"): (FORBIDDEN,) * 4 + (NO_LIST,),
     ("GET", "/feedback"): IN_CHARGE,
     ("GET", "/understanding"): IN_CHARGE,
     ("POST", "/understanding/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
@@ -173,6 +182,8 @@ async def _address(office: Office, path: str) -> str:
         path = path.replace("{change}", "app")
     if path.startswith("/registers/stations"):
         path = path.replace("{key}", office.station.code)
+    elif path.startswith("/registers/communities"):
+        path = path.replace("{key}", "meishan")
     elif "{key}" in path:
         async with office.database.write() as session:
             path = path.replace("{key}", str((await factories.place(session, office.meishan)).id))

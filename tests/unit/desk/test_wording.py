@@ -103,7 +103,7 @@ USED |= {
     f"desk-field-{name}"
     for name in (
         "community", "kind", "name", "address", "hours", "fee", "phone", "latitude", "longitude",
-        "capacity", "code",
+        "capacity", "code", "ticket-prefix", "station", "aliases", "district",
     )
 }  # fmt: skip
 
