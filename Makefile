@@ -64,10 +64,10 @@ bench: test-environment nlu-environment ## Measure speed and memory (TICKETS=100
 nlu-report: test-environment nlu-environment ## Measure how well residents are understood, and show it on one page
 	$(BIN)/python -m tests.understanding $(REPORT)
 
-# After a change to data/nlu; whoever trains then need not encode it again.
+# After a change to data/nlu or data/scams/messages; whoever trains then need not encode it again.
 .PHONY: vectors
 vectors: nlu-environment ## Encode the training examples for the second encoder, to ship with them
-	.venv-nlu/bin/python -m nlu.components.pack_vectors data/nlu data/nlu/vectors.npz
+	.venv-nlu/bin/python -m nlu.components.pack_vectors data/nlu data/scams/messages data/nlu/vectors.npz
 
 .PHONY: lock
 lock: uv ## Lock all dependencies with hashes (UPGRADE=1 takes the newest versions)

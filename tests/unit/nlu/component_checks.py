@@ -323,11 +323,18 @@ class TheShippedVectors(unittest.TestCase):
     """A training from nothing hardly needs the second encoder."""
 
     def test_nearly_every_example_has_one(self) -> None:
+        self.nearly_all_have_one(
+            {one.text for language in LANGUAGES for one in examples(DATA / f"{language}.yml")}
+        )
+
+    def test_nearly_every_scam_message_has_one(self) -> None:
+        os.environ[SCAM_MESSAGES] = str(DATA.parent / "scams" / "messages")
+        self.addCleanup(os.environ.pop, SCAM_MESSAGES)
+        self.nearly_all_have_one({one.text for one in labelled()})
+
+    def nearly_all_have_one(self, texts: set[str]) -> None:
         with np.load(DATA / "vectors.npz") as shipped:
             known = known_vectors.unpack(dict(shipped))
-        texts = {
-            example.text for language in LANGUAGES for example in examples(DATA / f"{language}.yml")
-        }
         without = [text for text in texts if known_vectors.key(text) not in known]
         self.assertLess(len(without), len(texts) / 50, "run `make vectors`")
 
