@@ -13,7 +13,7 @@ from actions.fraud.signals import Evidence, Signal
 
 # Measured on messages that nobody trained on: tests/e2e/test_scam_classifier.py.
 SURE = 0.9  # from here on the wording alone is enough for 'likely a scam'
-DOUBTFUL = 0.8  # and from here on for 'be careful'; below, ordinary messages begin
+DOUBTFUL = 0.7  # and from here on for 'be careful'; below, ordinary messages begin
 HINT = 0.5  # counts only beside something that can be named
 _WEIGHTS = ((SURE, 4.0), (DOUBTFUL, 2.0), (HINT, 1.0))
 
