@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -49,11 +49,16 @@ def sqlite_url(_sqlite_template: Path, tmp_path: Path) -> str:
     return f"sqlite:///{shutil.copy(_sqlite_template, tmp_path / 'linli.db')}"
 
 
+@pytest.fixture(scope="session")
+def _emptied(postgres_server: Postgres) -> Iterator[Callable[[], str]]:
+    with postgres_server.emptied_database() as emptied:
+        yield emptied
+
+
 @pytest.fixture
-def postgres_url(postgres_server: Postgres) -> Iterator[str]:
+def postgres_url(_emptied: Callable[[], str]) -> str:
     """The address of a migrated, empty PostgreSQL database."""
-    with postgres_server.migrated_database() as url:
-        yield url
+    return _emptied()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
