@@ -24,9 +24,12 @@ class Resident:
         """What they have said, as far as the service has confirmed it."""
 
     async def scans(self, chat_url: str, community: str) -> None:
-        """Open the chat by the code at a community's gate."""
+        """Open the chat by the code at a community's gate, and be welcomed.
+
+        The last of the welcome, which comes in several messages, is a menu.
+        """
         await self.page.goto(f"{chat_url}?start={community}")
-        await expect(self.ours.last).to_be_visible()
+        await expect(self.ours.locator(".buttons button").first).to_be_visible()
 
     async def says(self, words: str) -> None:
         """Write, and see it confirmed."""
