@@ -18,8 +18,8 @@ from bot.conversation.messages import Seen
     ],
 )
 def test_an_address_in_a_picture_is_no_link(read: str, shown: str) -> None:
-    (text,) = said(Seen(text=read))
-    (code,) = said(Seen(codes=(read,)))
+    (text,) = said(Seen(text=read), ())
+    (code,) = said(Seen(codes=(read,)), ())
     assert isinstance(text, Say)
     assert isinstance(code, Say)
     assert text.args["text"] == code.args["content"] == shown
@@ -27,6 +27,6 @@ def test_an_address_in_a_picture_is_no_link(read: str, shown: str) -> None:
 
 @pytest.mark.parametrize("read", ["It costs 3.50 now.", "At 9.30. Come", "一共8.8折"])
 def test_prices_and_sentences_stay_as_they_are(read: str) -> None:
-    (text,) = said(Seen(text=read))
+    (text,) = said(Seen(text=read), ())
     assert isinstance(text, Say)
     assert text.args["text"] == read
