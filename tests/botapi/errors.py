@@ -1,7 +1,7 @@
 """What the Bot API says when it refuses, in its own words.
 
 The words come from Telegram's server itself (github.com/tdlib/telegram-bot-api, Client.cpp) and,
-for what its back end says, from what bots report. `tests/unit/test_botapi.py` pins them, because
+for what its back end says, from what bots report. `tests/unit/botapi/` pins them, because
 the service under test decides by them.
 """
 

@@ -6,7 +6,6 @@ Every kind of message must be one that the real python-telegram-bot reads.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 import telegram
@@ -19,19 +18,7 @@ from telegram import (
 )
 from telegram.ext import filters
 
-from tests.botapi import BotApi, Person, SeenMessage, bot_of, sample_photo
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[telegram.Bot]:
-    async with bot_of(api) as bot:
-        yield bot
+from tests.botapi import BotApi, Person, SeenMessage, sample_photo
 
 
 @pytest.fixture

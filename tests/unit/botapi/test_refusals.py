@@ -6,8 +6,6 @@ python-telegram-bot drives it.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 import telegram
 from telegram import (
@@ -24,23 +22,6 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError
 from tests.botapi import BotApi, Person, bot_of, sample_photo
 
 EMOJI = "😀"  # two UTF-16 code units
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[telegram.Bot]:
-    async with bot_of(api) as bot:
-        yield bot
-
-
-@pytest.fixture
-def ana(api: BotApi) -> Person:
-    return api.person(id=42, first_name="Ana", language_code="es", started=True)
 
 
 def buttons(*pairs: tuple[str, str]) -> InlineKeyboardMarkup:

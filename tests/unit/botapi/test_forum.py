@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 import telegram
 from telegram.error import BadRequest, Forbidden
 
-from tests.botapi import BotApi, Group, Person, bot_of
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[telegram.Bot]:
-    async with bot_of(api) as bot:
-        yield bot
+from tests.botapi import BotApi, Group, Person
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import asyncio
 import os
 import signal
 import time
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import httpx
@@ -25,18 +24,6 @@ from tests.botapi import (
     bot_of,
     sample_photo,
 )
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[telegram.Bot]:
-    async with bot_of(api) as bot:
-        yield bot
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
@@ -16,26 +15,9 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from tests.botapi import BotApi, Person, bot_of, sample_photo
+from tests.botapi import BotApi, Person, sample_photo
 
 EMOJI = "😀"  # two UTF-16 code units
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[telegram.Bot]:
-    async with bot_of(api) as bot:
-        yield bot
-
-
-@pytest.fixture
-def ana(api: BotApi) -> Person:
-    return api.person(id=42, first_name="Ana", language_code="es", started=True)
 
 
 # Pictures, places and files

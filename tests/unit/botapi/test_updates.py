@@ -20,23 +20,6 @@ from tests.botapi.http_server import Request, Response
 from tests.http_double import HttpDouble
 
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(api: BotApi) -> AsyncIterator[telegram.Bot]:
-    async with bot_of(api) as bot:
-        yield bot
-
-
-@pytest.fixture
-def ana(api: BotApi) -> Person:
-    return api.person(id=42, first_name="Ana", language_code="es", started=True)
-
-
 async def test_an_update_stays_until_a_higher_offset_acknowledges_it(
     bot: telegram.Bot, ana: Person
 ) -> None:
