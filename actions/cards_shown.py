@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery, groups
-from actions.model import Channel, Chat, OutboxMessage, Staff, Ticket
+from actions.model import Channel, Chat, Staff, Ticket
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,7 @@ async def show_cards(
     A chat's card is the newest one it got. One that never got there is not waited for: a fresh
     one is sent.
     """
-    card = (
-        select(OutboxMessage.chat_id, func.max(OutboxMessage.id).label("id"))
-        .where(
-            OutboxMessage.ticket_id == ticket.id,
-            delivery.is_shown_card(),
-        )
-        .group_by(OutboxMessage.chat_id)
-        .subquery()
-    )
+    card = delivery.newest_cards(ticket.id)
     chats = await session.execute(
         select(Staff.id, Staff.language, Chat.id, card.c.id)
         .join(Staff, Staff.id == Chat.staff_id)

@@ -142,12 +142,7 @@ async def cards(session: AsyncSession, ticket: Ticket) -> list[Row[tuple[str, in
 
     Not those that nothing can be put into; no new card of what nobody has to look after.
     """
-    card = (
-        select(OutboxMessage.chat_id, func.max(OutboxMessage.id).label("id"))
-        .where(OutboxMessage.ticket_id == ticket.id, delivery.is_shown_card())
-        .group_by(OutboxMessage.chat_id)
-        .subquery()
-    )
+    card = delivery.newest_cards(ticket.id)
     wanted = _is_of(ticket) if ticket.state.is_open else card.c.id.is_not(None)
     found = await session.execute(
         select(StaffGroup.language, StaffGroup.chat_id, card.c.id)

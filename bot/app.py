@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from actions import canned_replies
-from actions.alerts import templates
+from actions.alerts import AlertTemplate, templates
 from actions.bell import Bell
 from actions.canned_replies import CannedReply
 from actions.cap import CapReader
@@ -80,6 +80,11 @@ class Service:
         return Shield(self.settings.data)
 
     @cached_property
+    def templates(self) -> dict[str, AlertTemplate]:
+        """The alerts there are words for, read once for desk and worker."""
+        return templates(self.settings.data / "alerts")
+
+    @cached_property
     def replies(self) -> tuple[CannedReply, ...]:
         """What officers have ready to answer, at the desk and on the phone."""
         return canned_replies.load(self.settings.data / "replies.yml")
@@ -119,9 +124,7 @@ class Service:
                 self.settings.planning,
                 levels=levels,
                 noticing=Noticing(
-                    templates(self.settings.data / "alerts"),
-                    self.settings.planning,
-                    self.settings.wave_alerts,
+                    self.templates, self.settings.planning, self.settings.wave_alerts
                 ),
             ).run()
 
@@ -192,7 +195,7 @@ class Service:
                 planning=self.settings.planning,
                 is_https=self.settings.web_url.startswith("https"),
                 public_url=self.settings.web_url if self.settings.public_url else None,
-                templates=templates(self.settings.data / "alerts"),
+                templates=self.templates,
                 recogniser=self.shield.recogniser,
                 intents=tuple(Intent),
                 replies=self.replies,

@@ -87,16 +87,16 @@ def tables(figures: Figures, words: Words) -> dict[str, Table]:
     return {table.slug: table for table in made}
 
 
-def as_csv(table: Table, words: Words) -> bytes:
-    """The table as a file that spreadsheets open: raw numbers, times in minutes."""
+def as_csv(table: Table, words: Words) -> str:
+    """The table as spreadsheets read it: raw numbers, times in minutes."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(harmless(_head(column, words)) for column in table.columns)
-    for row in table.rows:
+    for row in table.rows:  # a number below zero is no formula
         writer.writerow(
             harmless(value) if isinstance(value, str) else _number(value) for value in row
         )
-    return out.getvalue().encode("utf-8-sig")  # without the mark Excel reads it as something else
+    return out.getvalue()
 
 
 def _weeks(figures: Figures) -> Table:

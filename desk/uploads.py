@@ -10,13 +10,15 @@ from pathlib import PurePosixPath
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
-from actions.model import FileKind, FileState, StoredFile
+from actions.model import FileKind
 from actions.outgoing import say
 from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic, size_of
 from actions.refusals import Refusal
+from actions.stored_files import store
 from actions.telegram_limits import LONGEST_SHAPE
 
 LARGEST = 10 * 1024 * 1024  # bytes, as for residents
+FORM_AROUND = 16 * 1024  # bytes of a form beside its file
 # So much is read at all: up to here somebody hears what is wrong, with their words still there.
 LARGEST_REQUEST = 3 * LARGEST
 LONGEST_NAME = 200  # the column's
@@ -76,18 +78,10 @@ async def checked_picture(upload: UploadFile) -> bytes:
 
 async def keep(session: AsyncSession, upload: Upload, now: datetime) -> int:
     """Store a file from the desk, which no chat sent; its id."""
-    file = StoredFile(
-        chat_id=None,
-        kind=upload.kind,
-        state=FileState.STORED,
-        media_type=upload.media_type,
+    file = await store(
+        session, upload.content, now, kind=upload.kind, media_type=upload.media_type,
         name=upload.name,
-        size=len(upload.content),
-        content=upload.content,
-        created_at=now,
-    )
-    session.add(file)
-    await session.flush()
+    )  # fmt: skip
     return file.id
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +11,8 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
+from actions import csv_files
 from actions.communities import looked_after_by
-from actions.csv_cells import harmless
 from actions.model import (
     AlertReaction,
     Chat,
@@ -98,14 +96,12 @@ class Aftermath:
 
     def as_csv(self) -> str:
         """A line for each community, language, outcome and reason (RFC 4180)."""
-        out = io.StringIO()
-        rows = csv.writer(out)
-        rows.writerow(COLUMNS)
-        for one in self.counted:
-            place = self.communities.get(one.community_id or 0)
-            cells = (place.code if place else "", one.language, one.outcome.value, one.reason)
-            rows.writerow([*map(harmless, cells), one.people])
-        return out.getvalue()
+        return csv_files.written(COLUMNS, map(self._cells, self.counted))
+
+    def _cells(self, one: Counted) -> tuple[str, ...]:
+        place = self.communities.get(one.community_id or 0)
+        code = place.code if place else ""
+        return code, one.language, one.outcome.value, one.reason, str(one.people)
 
 
 async def aftermath(session: AsyncSession, alert_id: int, staff: Staff) -> Aftermath:

@@ -10,25 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 
 from actions.alerts.template_files import AlertTemplate
-from actions.model import Alert, AlertPlan, FileKind, FileState, StoredFile
+from actions.model import Alert, AlertPlan, FileKind, StoredFile
 from actions.pictures import MEDIA_TYPE, clean_picture
 from actions.refusals import NotFound
+from actions.stored_files import store
 
 
 async def keep(session: AsyncSession, content: bytes, now: datetime, *, name: str = "") -> int:
     """Store a picture that `actions.pictures.clean_picture` made; its id."""
-    file = StoredFile(
-        chat_id=None,
-        kind=FileKind.PHOTO,
-        state=FileState.STORED,
-        media_type=MEDIA_TYPE,
-        name=name,
-        size=len(content),
-        content=content,
-        created_at=now,
-    )
-    session.add(file)
-    await session.flush()
+    file = await store(session, content, now, kind=FileKind.PHOTO, media_type=MEDIA_TYPE, name=name)
     return file.id
 
 

@@ -17,6 +17,7 @@ from actions.model import Topic
 from actions.yaml_files import read_yaml
 
 PICTURES = "pictures"
+LONGEST_TITLE, LONGEST_BODY = 200, 3_500  # characters
 
 
 class TemplateError(Exception):
@@ -28,8 +29,8 @@ class AlertWording(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    title: str = Field(min_length=1, max_length=200)
-    body: str = Field(min_length=1, max_length=3500)
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    body: str = Field(min_length=1, max_length=LONGEST_BODY)
 
     @model_validator(mode="after")
     def _can_be_sent(self) -> Self:

@@ -78,7 +78,7 @@ async def take_in(session: AsyncSession, source: str, notice: Notice, now: datet
         .returning(CapReceived.id)
     )
     if row_id is None:  # another process has just taken it in
-        (known,) = [await _find(session, source, [(notice.sender, notice.identifier)])]
+        known = await _find(session, source, [(notice.sender, notice.identifier)])
         return Taken(known[0].plan_id if known else None, is_new=False)
     received = await session.get_one(CapReceived, row_id)
     await _put_aside(session, earlier, hold=is_cancelling)

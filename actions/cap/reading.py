@@ -19,7 +19,7 @@ from defusedxml import ElementTree as Defused
 from lxml import etree
 
 from actions.alerts.hazard import Hazard
-from actions.alerts.template_files import AlertWording
+from actions.alerts.template_files import LONGEST_BODY, LONGEST_TITLE, AlertWording
 from actions.cap.areas import Shape, circle, polygon
 from actions.cap.documents import NAMESPACE
 from actions.languages import of_tag
@@ -33,7 +33,6 @@ MOST_CORNERS = 1_000  # of all areas together
 MOST_REFERENCES = 100  # the last of them
 
 _CAP = {"cap": NAMESPACE}
-_LONGEST_TITLE, _LONGEST_BODY = 200, 3_500
 _CUT = "…"
 
 
@@ -192,10 +191,10 @@ def _texts(
         body = "\n\n".join(filter(None, [said[0][1], *further])) or title
         if not title:
             continue
-        if len(title) > _LONGEST_TITLE or len(body) > _LONGEST_BODY:
+        if len(title) > LONGEST_TITLE or len(body) > LONGEST_BODY:
             remarks.add(Remark.CUT)
         texts[language] = AlertWording(
-            title=_short(title, _LONGEST_TITLE), body=_short(body, _LONGEST_BODY)
+            title=_short(title, LONGEST_TITLE), body=_short(body, LONGEST_BODY)
         )
     return texts, frozenset(remarks)
 

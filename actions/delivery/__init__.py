@@ -18,7 +18,7 @@ from actions.delivery.claims import (
     next_due,
 )
 from actions.delivery.interruptions import NOT_YET, follow
-from actions.delivery.lookup import is_shown_card, sent_as, was_queued
+from actions.delivery.lookup import is_shown_card, newest_cards, sent_as, was_queued
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.queue import enqueue, enqueue_card, enqueue_first_cards
 from actions.delivery.quiet import postpone
@@ -45,6 +45,7 @@ __all__ = [
     "enqueue_first_cards",
     "follow",
     "is_shown_card",
+    "newest_cards",
     "next_due",
     "postpone",
     "record",

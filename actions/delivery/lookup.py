@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Text, and_, cast, exists, select
+from sqlalchemy import ColumnElement, Subquery, Text, and_, cast, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import OutboxKind, OutboxMessage, OutboxState
@@ -37,6 +37,16 @@ async def was_queued(session: AsyncSession, chat_id: int, dedup_key: str) -> boo
     """Whether the chat was ever to be sent something with this key."""
     known = exists().where(OutboxMessage.chat_id == chat_id, OutboxMessage.dedup_key == dedup_key)
     return bool(await session.scalar(select(known)))
+
+
+def newest_cards(ticket_id: int) -> Subquery:
+    """The newest card of a ticket in each chat that has one: `chat_id`, and the row's `id`."""
+    return (
+        select(OutboxMessage.chat_id, func.max(OutboxMessage.id).label("id"))
+        .where(OutboxMessage.ticket_id == ticket_id, is_shown_card())
+        .group_by(OutboxMessage.chat_id)
+        .subquery()
+    )
 
 
 def is_shown_card() -> ColumnElement[bool]:

@@ -75,15 +75,9 @@ class Communities(Register[Community]):
             return []
         return [Problem("boundary", say("refusal-boundary-wide", km=WIDEST_M // 1000))]
 
-    async def keep(
-        self, session: AsyncSession, values: Mapping[str, Any], before: Community | None
-    ) -> Community:
+    def blank(self) -> Community:
         """See `Register`."""
-        community = before or Community(visiting_hours=[])
-        for name, value in values.items():
-            setattr(community, name, value)
-        session.add(community)
-        return community
+        return Community(visiting_hours=[])
 
     async def remove(self, session: AsyncSession, row: Community) -> None:
         """Delete one that nothing refers to: no ticket, resident, officer, place, alert."""

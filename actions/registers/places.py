@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -82,15 +82,9 @@ class Places(Register[Place]):
                 return row
         return None
 
-    async def keep(
-        self, session: AsyncSession, values: Mapping[str, Any], before: Place | None
-    ) -> Place:
+    def blank(self) -> Place:
         """See `Register`."""
-        place = before or Place()
-        for name, value in values.items():
-            setattr(place, name, value)
-        session.add(place)
-        return place
+        return Place()
 
     async def remove(self, session: AsyncSession, row: Place) -> None:
         """Nothing refers to a place."""

@@ -167,17 +167,18 @@ class Register(ABC, Generic[Row]):
             NotFilledIn: somebody else took a name meanwhile.
         """
         try:
-            row = await self.keep(session, values, before)
+            row = before or self.blank()
+            for name, value in values.items():
+                setattr(row, name, value)
+            session.add(row)
             await session.flush()
         except IntegrityError as error:
             raise NotFilledIn([Problem("", say("refusal-field-taken"))]) from error
         return row
 
     @abstractmethod
-    async def keep(
-        self, session: AsyncSession, values: Mapping[str, Any], before: Row | None
-    ) -> Row:
-        """Write them down."""
+    def blank(self) -> Row:
+        """A row of which nothing is filled in yet."""
 
     @abstractmethod
     async def remove(self, session: AsyncSession, row: Row) -> None:

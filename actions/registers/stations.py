@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -55,15 +55,9 @@ class Stations(Register[Station]):
         """See `Register`."""
         return row.names
 
-    async def keep(
-        self, session: AsyncSession, values: Mapping[str, Any], before: Station | None
-    ) -> Station:
+    def blank(self) -> Station:
         """See `Register`."""
-        station = before or Station()
-        for name, value in values.items():
-            setattr(station, name, value)
-        session.add(station)
-        return station
+        return Station()
 
     async def remove(self, session: AsyncSession, row: Station) -> None:
         """Delete one that nobody and nothing belongs to."""

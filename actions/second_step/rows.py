@@ -13,6 +13,9 @@ from actions.refusals import NotAllowed
 
 _REQUIRED = "second-step-is-required"
 
+# `SecondStep.is_on` as a condition.
+_is_on = or_(SecondStep.app_secret.is_not(None), SecondStep.by_telegram)
+
 
 async def of(session: AsyncSession, staff: Staff) -> SecondStep | None:
     """What `staff` has set up."""
@@ -22,9 +25,8 @@ async def of(session: AsyncSession, staff: Staff) -> SecondStep | None:
 async def who_has_one(session: AsyncSession, people: Sequence[Staff]) -> set[int]:
     """The ids of those of `people` who are asked for a code."""
     ids = [person.id for person in people]
-    on = or_(SecondStep.app_secret.is_not(None), SecondStep.by_telegram)
     found = await session.scalars(
-        select(SecondStep.staff_id).where(SecondStep.staff_id.in_(ids), on)
+        select(SecondStep.staff_id).where(SecondStep.staff_id.in_(ids), _is_on)
     )
     return set(found)
 
@@ -76,5 +78,5 @@ async def is_missing(session: AsyncSession, staff: Staff) -> bool:
 
 async def is_in_use(session: AsyncSession) -> bool:
     """Whether anybody at all may be asked for a code."""
-    somebody = exists().where(or_(SecondStep.app_secret.is_not(None), SecondStep.by_telegram))
+    somebody = exists().where(_is_on)
     return await is_required(session) or bool(await session.scalar(select(somebody)))

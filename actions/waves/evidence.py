@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload
 
 from actions.model import Indicator, IndicatorReport, Staff, Ticket, Wave
 from actions.tickets.scope import visible
-from actions.waves.noticing import A_WEEK
+from actions.waves.noticing import A_WEEK, of_kind
 
 MOST = 10  # of each
 _ONCE_IN_A_MILLION = 1e-6  # nobody needs a larger number
@@ -56,12 +56,7 @@ async def evidence_for(session: AsyncSession, staff: Staff, plan_id: int) -> Evi
     if wave is None:
         return None
     at = wave.noticed_at
-    in_it = (
-        IndicatorReport.community_id == wave.community_id,
-        Indicator.scam_kind == wave.scam_kind,
-        IndicatorReport.at > at - A_WEEK,
-        IndicatorReport.at <= at,
-    )
+    in_it = of_kind(wave.community_id, wave.scam_kind, at - A_WEEK, at)
     people = func.count(IndicatorReport.resident_id.distinct())
     indicators = await session.execute(
         select(Indicator, people)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.alerts import Audience, plans
@@ -85,12 +85,20 @@ def reported(
         select(IndicatorReport.resident_id, IndicatorReport.at)
         .join(Indicator, Indicator.id == IndicatorReport.indicator_id)
         .where(
-            IndicatorReport.community_id == community_id,
-            Indicator.scam_kind == kind,
-            Indicator.state != IndicatorState.CLEARED,
-            IndicatorReport.at > since,
-            IndicatorReport.at <= until,
+            *of_kind(community_id, kind, since, until), Indicator.state != IndicatorState.CLEARED
         )
+    )
+
+
+def of_kind(
+    community_id: int, kind: str, since: datetime, until: datetime
+) -> tuple[ColumnElement[bool], ...]:
+    """Whether a report is of that kind, from that community and time, as conditions."""
+    return (
+        IndicatorReport.community_id == community_id,
+        Indicator.scam_kind == kind,
+        IndicatorReport.at > since,
+        IndicatorReport.at <= until,
     )
 
 

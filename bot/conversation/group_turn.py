@@ -38,10 +38,10 @@ async def handle(
         await _on_rights(session, chat, incoming, room.rights, now)
         return
     group = await groups.of_chat(session, chat.id)
-    language = group.language if group else UNBOUND_LANGUAGE
     staff = await groups.member(session, room.sender)
     if staff is None:
         if _wants_something(incoming):
+            language = group.language if group else UNBOUND_LANGUAGE
             key = f"stranger:{room.sender}:{now:%Y%m%d%H}"
             told = Outgoing(paragraphs=(say("group-strangers"),))
             await answer(session, chat, language, incoming, told, now, dedup_key=key)
@@ -146,14 +146,5 @@ async def _on_rights(
 
 def _wants_something(incoming: Incoming) -> bool:
     """Whether it was meant for us, and is not what people say to each other."""
-    return (
-        incoming.press is not None
-        or incoming.answers is not None
-        or incoming.command
-        in (
-            "bind",
-            "unbind",
-            "note",
-            *_IN_PRIVATE,
-        )
-    )
+    is_command = incoming.command in ("bind", "unbind", "note", *_IN_PRIVATE)
+    return incoming.press is not None or incoming.answers is not None or is_command

@@ -27,16 +27,15 @@ from actions.model import (
     Chat,
     Community,
     FileKind,
-    FileState,
     LanguageSource,
     LessonKind,
     Resident,
-    StoredFile,
     Ticket,
 )
 from actions.outgoing import say
 from actions.personal_data import Span
 from actions.refusals import NotFound
+from actions.stored_files import store
 from actions.teaching import ROUND
 from actions.wording import Wording
 from bot.conversation import fraud_answers
@@ -276,18 +275,10 @@ class Performer:
     async def _export(self) -> int:
         everything = await privacy.export(self.session, self.resident)
         content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
-        file = StoredFile(
-            chat_id=self.chat.id,
-            kind=FileKind.DOCUMENT,
-            state=FileState.STORED,
-            media_type="application/json",
-            name="linli-export.json",
-            size=len(content),
-            content=content,
-            created_at=self.now,
-        )
-        self.session.add(file)
-        await self.session.flush()
+        file = await store(
+            self.session, content, self.now, kind=FileKind.DOCUMENT, media_type="application/json",
+            name="linli-export.json", chat_id=self.chat.id,
+        )  # fmt: skip
         return file.id
 
 

@@ -29,6 +29,7 @@ from actions.languages import LANGUAGES
 from actions.model import Alert, AlertText, Role, Topic
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound, Refusal
+from desk.downloads import csv_download
 from desk.pages import links, whom
 from desk.pages.files import picture_response
 from desk.pages.whom import Fields
@@ -88,12 +89,7 @@ async def export(visit: Visit) -> Response:
     async with visit.database.read() as session:
         report = await reports.one(session, visit.id(), visit.staff)
         table = (await aftermath(session, report.alert.id, visit.staff)).as_csv()
-    name = f"linli-alert-{report.alert.id}-{visit.now:%Y%m%d-%H%M}.csv"
-    return Response(
-        table.encode("utf-8-sig"),  # Excel takes it for another encoding otherwise
-        media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return csv_download(visit, f"alert-{report.alert.id}", table)
 
 
 async def step_in(visit: Visit) -> Response:

@@ -14,12 +14,12 @@ from actions.cap import CapRefused, Taken
 from actions.model import Role
 from actions.outgoing import Say
 from actions.refusals import NotAllowed, NotFound
+from desk.uploads import FORM_AROUND
 from desk.visit import Desk, Visit, for_staff, go
 
 log = structlog.get_logger(__name__)
 
 SOURCE = "desk"
-FORM_AROUND = 16 * 1024  # bytes of a form beside its file
 
 
 def routes(desk: Desk) -> list[BaseRoute]:

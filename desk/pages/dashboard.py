@@ -12,6 +12,7 @@ from actions.model import Category, Outcome, TicketState
 from actions.refusals import NotFound
 from actions.statistics import Figures, Focus
 from desk import charts
+from desk.downloads import csv_download
 from desk.figure_tables import STARS, as_csv, tables
 from desk.heat_map import heat_map
 from desk.visit import Desk, Visit, for_staff, id_in, member_in
@@ -78,15 +79,7 @@ async def export(visit: Visit) -> Response:
     table = tables(figures, visit.words).get(slug)
     if table is None:
         raise NotFound
-    name = f"linli-{slug}-{visit.now:%Y%m%d-%H%M}.csv"
-    return Response(
-        as_csv(table, visit.words),
-        media_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store",
-        },
-    )
+    return csv_download(visit, slug, as_csv(table, visit.words))
 
 
 async def _figures(visit: Visit, focus: Focus) -> Figures:

@@ -13,11 +13,12 @@ from starlette.routing import BaseRoute, Route
 from actions import indicators
 from actions.csv_files import ListRefused, RowError
 from actions.outgoing import say
+from desk.downloads import csv_download
 from desk.pages.fraud import sieve_of
+from desk.uploads import FORM_AROUND
 from desk.visit import Desk, Visit, for_staff, go
 
 MOST_EXPORTED = 10_000  # rows, those seen last
-FORM_AROUND = 16 * 1024  # bytes of a form beside its file
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -36,15 +37,7 @@ async def export(visit: Visit) -> Response:
         found = await indicators.page(session, visit.staff, sieve_of(visit), limit=MOST_EXPORTED)
         people = await indicators.people(session, visit.staff, [one.id for one in found])
     written = await asyncio.to_thread(indicators.written, found, people)
-    name = f"linli-fraud-{visit.now:%Y%m%d-%H%M}.csv"
-    return Response(
-        written.encode("utf-8-sig"),  # without the mark Excel reads it as something else
-        media_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store",
-        },
-    )
+    return csv_download(visit, "fraud", written)
 
 
 async def ask(visit: Visit) -> Response:

@@ -25,7 +25,6 @@ from actions.registers import (
 )
 from desk.visit import Visit, go
 
-FORM_AROUND = 16 * 1024  # bytes of a form beside its file
 MOST_SHOWN = 100  # changes; what is beyond is counted
 
 

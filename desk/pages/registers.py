@@ -27,7 +27,9 @@ from actions.registers import (
     written,
 )
 from desk.city_map import CityMap, city_map
-from desk.pages.register_lists import FORM_AROUND, Opens, ask, import_
+from desk.downloads import csv_download
+from desk.pages.register_lists import Opens, ask, import_
+from desk.uploads import FORM_AROUND
 from desk.visit import Desk, Visit, for_staff, go
 
 REGISTERS: Mapping[str, Opens] = {
@@ -55,12 +57,7 @@ class RegisterPages:
         sought = visit.query("q").strip().lower()[:100]
         async with visit.database.read() as session:
             register = await self.opens(session, visit.staff)
-            found = [
-                row
-                for row in register.rows
-                if not sought
-                or any(sought in text.lower() for text in register.texts(row).values())
-            ]
+            found = [row for row in register.rows if _has(register.texts(row), sought)]
         done = visit.query("done")
         return visit.page(
             "register.html",
@@ -129,15 +126,7 @@ class RegisterPages:
         """All of it as a list."""
         async with visit.database.read() as session:
             text = written(await self.opens(session, visit.staff))
-        name = f"linli-{self.name}-{visit.now:%Y%m%d-%H%M}.csv"
-        return Response(
-            text.encode("utf-8-sig"),  # without the mark Excel reads it as something else
-            media_type="text/csv; charset=utf-8",
-            headers={
-                "Content-Disposition": f'attachment; filename="{name}"',
-                "Cache-Control": "no-store",
-            },
-        )
+        return csv_download(visit, self.name, text)
 
     def _form(
         self,

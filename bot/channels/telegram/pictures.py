@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import httpx
 import structlog
-from telegram import InlineKeyboardMarkup, ReplyParameters
+from telegram import InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.error import BadRequest, NetworkError
 
 from actions.telegram_limits import LONGEST_CAPTION, units
@@ -58,7 +58,7 @@ class Pictures:
                     if picture_id not in self._numbers:
                         return await self._send_unknown(chat, picture_id, caption, markup, under)
             number = self._numbers[picture_id]
-            return await self._call(chat, number, caption, markup, under)
+            return (await self._call(chat, number, caption, markup, under)).message_id
         except BadRequest as error:
             if is_unreachable(error):
                 raise
@@ -103,28 +103,26 @@ class Pictures:
                 log.warning("file_number_refused", file_id=picture_id, error=type(error).__name__)
             else:
                 self._know(picture_id, file.telegram_file_id)
-                return sent
+                return sent.message_id
         content = await self._attachments.content(picture_id)
-        message = await self._bot.send_photo(
-            chat, content, caption=caption, reply_markup=markup, reply_parameters=under
-        )
-        number = await self._attachments.remember(picture_id, message)
+        sent = await self._call(chat, content, caption, markup, under)
+        number = await self._attachments.remember(picture_id, sent)
         if number is not None:
             self._know(picture_id, number)
-        return message.message_id
+        return sent.message_id
 
     async def _call(
         self,
         chat: int,
-        number: str,
+        photo: str | bytes,
         caption: str,
         markup: InlineKeyboardMarkup | None,
         under: ReplyParameters | None,
-    ) -> int:
-        sent = await self._bot.send_photo(
-            chat, number, caption=caption, reply_markup=markup, reply_parameters=under
+    ) -> Message:
+        """`photo` is Telegram's number of it, or its bytes."""
+        return await self._bot.send_photo(
+            chat, photo, caption=caption, reply_markup=markup, reply_parameters=under
         )
-        return sent.message_id
 
     def _know(self, picture_id: int, number: str) -> None:
         if len(self._numbers) >= MOST_KNOWN:

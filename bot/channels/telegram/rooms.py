@@ -5,11 +5,11 @@ https://core.telegram.org/bots/api#message (`message_thread_id`, `is_topic_messa
 
 from __future__ import annotations
 
+from actions.groups import LONGEST_TITLE
 from bot.channels.telegram.fields import NOTHING, Json, integer_in, object_in, text_in
 from bot.conversation.messages import BotRights, Room
 from bot.plain_text import plain_text
 
-LONGEST_TITLE = 128
 _GROUPS = ("group", "supergroup")
 _OUT = ("kicked", "left")
 

@@ -16,6 +16,7 @@ from starlette.datastructures import UploadFile
 
 from actions.model import Alert, Channel, Chat, FileKind, FileState, OutboxMessage, StoredFile
 from actions.pictures import MEDIA_TYPE, NotAPicture, clean_picture, is_heic
+from actions.stored_files import store
 from bot.plain_text import plain_text
 
 LARGEST = 10 * 1024 * 1024  # bytes
@@ -97,19 +98,10 @@ async def keep(
     now: datetime,
 ) -> StoredFile:
     """Store an upload."""
-    file = StoredFile(
+    return await store(
+        session, content, now, kind=kind, media_type=media_type, name=_plain_name(name),
         chat_id=chat_id,
-        kind=kind,
-        state=FileState.STORED,
-        media_type=media_type,
-        name=_plain_name(name),
-        size=len(content),
-        content=content,
-        created_at=now,
-    )
-    session.add(file)
-    await session.flush()
-    return file
+    )  # fmt: skip
 
 
 async def own_files(session: AsyncSession, chat_id: int, ids: list[int]) -> list[dict[str, Any]]:

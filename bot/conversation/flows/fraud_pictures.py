@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from actions.model import Category, FileKind
 from actions.outgoing import Paragraph, Verb, say
 from bot.conversation.confidence import band
+from bot.conversation.excerpt import excerpt
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.messages import Attachment, Incoming, Seen
 from bot.conversation.situation import Situation
@@ -81,10 +82,11 @@ def said(seen: Seen | None, sent: Iterable[Attachment]) -> tuple[Paragraph, ...]
         is_heic = any(_is_heic(one) for one in sent)
         return (say("web-file-heic" if is_heic else "fraud-check-picture"),)
     told: list[Paragraph] = [
-        say("fraud-picture-code", content=_short(_not_a_link(code))) for code in seen.codes
+        say("fraud-picture-code", content=excerpt(_not_a_link(code), LONGEST_QUOTE))
+        for code in seen.codes
     ]
     if seen.text:
-        told.append(say("fraud-picture-read", text=_short(_not_a_link(seen.text))))
+        told.append(say("fraud-picture-read", text=excerpt(_not_a_link(seen.text), LONGEST_QUOTE)))
     elif not seen.reads_text:
         told.append(say("fraud-picture-no-text-reading"))
     elif not seen.codes:
@@ -101,7 +103,3 @@ def _is_heic(one: Attachment) -> bool:
 def _not_a_link(text: str) -> str:
     """`text` so that no phone makes a link of an address in it."""
     return re.sub(r"(?<=\w)\.(?=\w*[A-Za-z]|[^\W\d])", "[.]", text.replace("://", "[://]"))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

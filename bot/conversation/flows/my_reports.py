@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.model import Outcome, TicketState
 from actions.outgoing import Button, Moment, Paragraph, Press, Verb, press, say, term
 from bot.conversation.confidence import ASIDES
+from bot.conversation.excerpt import excerpt
 from bot.conversation.flows.categories import CATEGORIES
 from bot.conversation.requests import (
     AddWords,
@@ -149,14 +150,13 @@ def add_rating_words(situation: Situation, talk: RatingWords) -> Continued:
 
 def _line(ticket: TicketView) -> Paragraph:
     words = " ".join(ticket.words.split())
-    excerpt = words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…"
     return say(
         "report-line",
         number=ticket.number,
         category=term("category", ticket.category),
         state=term("state", ticket.state),
         filed=Moment(at=ticket.filed_at),
-        words=excerpt or ticket.place or say("words-attached"),
+        words=excerpt(words, EXCERPT) or ticket.place or say("words-attached"),
     )
 
 

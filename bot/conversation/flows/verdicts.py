@@ -6,6 +6,7 @@ import re
 
 from actions.fraud import Evidence, Level, Signal, Verdict
 from actions.outgoing import Lines, Paragraph, Say, say, term
+from bot.conversation.excerpt import excerpt
 
 MOST_REASONS = 4
 LONGEST_QUOTE = 60
@@ -67,7 +68,7 @@ def _is_worth_saying(one: Evidence, verdict: Verdict) -> bool:
 
 def _reason(one: Evidence) -> Say:
     sign = term("fraud-sign", one.signal)
-    quote = _short(_not_a_link(one.quote) if one.signal in _LINKS else one.quote)
+    quote = excerpt(_not_a_link(one.quote) if one.signal in _LINKS else one.quote, LONGEST_QUOTE)
     if one.people:
         return say("fraud-reason-reported", quote=quote, sign=sign, count=one.people)
     if one.signal is Signal.RESEMBLES_SCAMS and one.kind is not None:
@@ -76,7 +77,7 @@ def _reason(one: Evidence) -> Say:
     if not one.real:
         return say("fraud-reason", quote=quote, sign=sign)
     if one.signal in _LEADS_ELSEWHERE:
-        where = _short(_not_a_link(one.real))
+        where = excerpt(_not_a_link(one.real), LONGEST_QUOTE)
         return say("fraud-reason-leads", quote=quote, where=where, sign=sign)
     return say("fraud-reason-imitates", quote=quote, real=one.real, sign=sign)
 
@@ -84,7 +85,3 @@ def _reason(one: Evidence) -> Say:
 def _not_a_link(url: str) -> str:
     """`url` so that no phone makes a link of it again."""
     return re.sub(r"^\w+://", "", url).replace(".", "[.]")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

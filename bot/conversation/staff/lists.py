@@ -22,6 +22,7 @@ from actions.outgoing import (
     say,
     term,
 )
+from bot.conversation.excerpt import excerpt
 from bot.conversation.situation import button
 from bot.conversation.staff.patrol import Patrol
 
@@ -93,8 +94,7 @@ def to_cards(listed: Sequence[Ticket]) -> tuple[tuple[Button, ...], ...]:
 
 def place_of(ticket: Ticket) -> str:
     """Where it is, in so many words as fit into a line."""
-    place = " ".join(ticket.place.split())
-    return place if len(place) <= LONGEST_PLACE else place[: LONGEST_PLACE - 1] + "…"
+    return excerpt(" ".join(ticket.place.split()), LONGEST_PLACE)
 
 
 def _lines(ticket: Ticket, now: datetime) -> list[Say | Names | Verbatim]:

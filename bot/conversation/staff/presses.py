@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from actions import delivery, tickets
 from actions.model import Category, TicketMove
 from actions.outgoing import Button, Outgoing, Press, Verb, press, say, term
@@ -10,6 +12,13 @@ from bot.conversation.situation import button
 from bot.conversation.staff import handing_over, lists, ready_answers
 from bot.conversation.staff.patrol import Patrol
 
+Asked = Literal["ask_back", "note", "resolve"]
+
+_QUESTIONS: dict[Asked, str] = {
+    "ask_back": "staff-ask-what",
+    "note": "staff-note-what",
+    "resolve": "staff-resolve-proof",
+}
 _HANDING_OVER = (
     Verb.PASS_ON,
     Verb.PASS_TO,
@@ -38,9 +47,9 @@ async def on_press(patrol: Patrol, pressed: Press) -> None:
         case Verb.RESOLVE_WITHOUT:
             await tickets.resolve(session, ticket_id, staff, now)
         case Verb.ASK_BACK:
-            await _ask(patrol, ticket_id, Outgoing(paragraphs=(), expects="ask_back"))
+            await _ask(patrol, ticket_id, "ask_back")
         case Verb.NOTE:
-            await _ask(patrol, ticket_id, Outgoing(paragraphs=(), expects="note"))
+            await _ask(patrol, ticket_id, "note")
         case Verb.RECATEGORISE:
             await _offer_categories(patrol, ticket_id)
         case Verb.SORT_AS if (category := pressed.member(1, Category)) is not None:
@@ -67,18 +76,15 @@ async def _resolve(patrol: Patrol, ticket_id: int) -> None:
         await tickets.resolve(patrol.session, ticket_id, patrol.staff, patrol.now)
         return
     without = button("staff-resolve-without", press(Verb.RESOLVE_WITHOUT, ticket_id))
-    await _ask(patrol, ticket_id, Outgoing(paragraphs=(), buttons=((without,),), expects="resolve"))
+    await _ask(patrol, ticket_id, "resolve", without)
 
 
-async def _ask(patrol: Patrol, ticket_id: int, question: Outgoing) -> None:
+async def _ask(patrol: Patrol, ticket_id: int, expects: Asked, *buttons: Button) -> None:
     """Ask for words (or a photo): what answers this message is that move, and nothing else."""
     ticket = await tickets.for_staff(patrol.session, ticket_id, patrol.staff)
-    asks = {
-        "ask_back": say("staff-ask-what", number=ticket.number),
-        "note": say("staff-note-what", number=ticket.number),
-        "resolve": say("staff-resolve-proof", number=ticket.number),
-    }[question.expects or ""]
-    await patrol.tell(question.model_copy(update={"paragraphs": (asks,)}), ticket_id)
+    asks = say(_QUESTIONS[expects], number=ticket.number)
+    rows = tuple((one,) for one in buttons)
+    await patrol.tell(Outgoing(paragraphs=(asks,), buttons=rows, expects=expects), ticket_id)
 
 
 async def _offer_categories(patrol: Patrol, ticket_id: int) -> None:

@@ -10,6 +10,7 @@ from actions.languages import LANGUAGES
 from actions.model import Ticket
 from actions.outgoing import Button, Outgoing, Paragraph, Press, Verb, Verbatim, press, say
 from actions.refusals import NobodyToTell, NotFound
+from bot.conversation.excerpt import excerpt
 from bot.conversation.situation import button
 from bot.conversation.staff.patrol import Patrol
 
@@ -23,7 +24,7 @@ async def offer(patrol: Patrol, ticket_id: int) -> None:
     buttons = []
     for reply in for_ticket(patrol.replies, ticket):
         words = reply.filled_in(patrol.language, ticket, patrol.staff)
-        label = words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1] + "…"
+        label = excerpt(words, LONGEST_LABEL)
         shown = press(Verb.READY_SHOW, ticket.id, reply.slug)
         buttons.append((Button(label=Verbatim(text=label), press=shown),))
     asked = say("staff-ready-which" if buttons else "staff-ready-none", number=ticket.number)
