@@ -6,10 +6,11 @@ import asyncio
 import random
 import re
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 from sqlalchemy import select
 
@@ -76,12 +77,25 @@ async def station(
             )  # fmt: skip
             process = LinliProcess("up", told, home / "log")
             processes.append(await stack.enter_async_context(process))
+        # Whoever starts late would miss the few messages in which both are to have had a part.
+        for port in ports:
+            await serves(port)
         phones = {
             name: await officer_on_patrol(api, code)
             for name, code in zip(names, codes, strict=True)
         }
         await api.until(lambda: len(balancer.taken) == len(ports), PATIENCE_S)
         yield Station(api, postgres_database, balancer, processes, phones)
+
+
+async def serves(port: int) -> None:
+    """Wait until the process behind this port answers."""
+    async with asyncio.timeout(PATIENCE_S), httpx.AsyncClient(trust_env=False) as client:
+        while True:
+            with suppress(httpx.TransportError):
+                if (await client.get(f"http://127.0.0.1:{port}/healthz")).is_success:
+                    return
+            await asyncio.sleep(0.1)
 
 
 async def test_each_message_is_answered_once_in_order_and_one_officer_gets_each_ticket(
