@@ -1,6 +1,8 @@
-"""The development set through the real Rasa: floors a little below what was measured.
+"""The development set through the real Rasa: floors that a training with bad luck still clears.
 
-`make nlu-report` shows the numbers themselves. What is measured here is never trained on.
+`make nlu-report` shows the numbers themselves. What is measured here is never trained on. Another
+processor rounds otherwise, and a training that rounds otherwise ends elsewhere: nlu/README.md says
+how far apart trainings lie. Where a hundred messages make up a figure, one of them is 0.01.
 """
 
 from __future__ import annotations
@@ -19,19 +21,19 @@ from tests.unit.nlu.examples import examples, plain
 # The first of them waits for the training, on a slow machine for minutes.
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.xdist_group("rasa")]
 
-EACH_LANGUAGE = 0.9
-SERVED = 0.95
-EACH_UNTRAINED = 0.87
-UNTRAINED = 0.92
-EMERGENCIES = 0.97
-VICTIMS = 0.96
-FALSE_ALARMS = 0.012
-CHECKED_EMERGENCIES = 0.97
-CHECKED_VICTIMS = 0.96
-CHECKED_FALSE_ALARMS = 0.05
+EACH_LANGUAGE = 0.89
+SERVED = 0.945
+EACH_UNTRAINED = 0.85
+UNTRAINED = 0.91
+EMERGENCIES = 0.94
+VICTIMS = 0.92
+FALSE_ALARMS = 0.016
+CHECKED_EMERGENCIES = 0.94
+CHECKED_VICTIMS = 0.93
+CHECKED_FALSE_ALARMS = 0.07
 CALIBRATION_ERROR = 0.05
 OUT_OF_SCOPE_ACTED_ON = 0.03
-ACTED_RIGHT = 0.96
+ACTED_RIGHT = 0.95
 MATTERS = 12  # letters; there are only so many ways to say hello
 
 

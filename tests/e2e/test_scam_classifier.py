@@ -31,13 +31,14 @@ from tests.unit.fraud.measured import Set
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.xdist_group("rasa")]
 
-RECALL, RECALL_EACH_LANGUAGE = 0.95, 0.86
+# Floors that a training with bad luck still clears (nlu/README.md says how far apart they lie).
+RECALL, RECALL_EACH_LANGUAGE = 0.92, 0.82
 FALSE_ALARMS = 0.05
-LIKELY = 0.85
-LIKELY_WRONGLY = 0.02
-KIND = 0.75
-CALIBRATION_ERROR = 0.06
-EVERYDAY_FALSE_ALARMS = 0.01
+LIKELY = 0.82
+LIKELY_WRONGLY = 0.025
+KIND = 0.72
+CALIBRATION_ERROR = 0.07
+EVERYDAY_FALSE_ALARMS = 0.015
 
 _checked: list[Checked] = []
 
