@@ -12,12 +12,13 @@ import warnings
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 LONGEST_SIDE = 2560  # pixels; enough to read a number plate
-# What unpacking may cost: three or four bytes a pixel, but for JPEG, which is unpacked smaller.
+# What unpacking may cost: three to six bytes a pixel, but for JPEG, which is unpacked smaller.
 MOST_PIXELS = 25_000_000
 MOST_JPEG_PIXELS = 60_000_000
 QUALITY = 85
 MEDIA_TYPE = "image/jpeg"
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")  # MPO opens as JPEG
+_HEIF = ("HEIF",)
 # Brands of ISO base media files that hold HEVC pictures, as iPhones take them (ISO/IEC 23008-12).
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
@@ -27,7 +28,7 @@ class NotAPicture(Exception):
 
 
 def is_heic(content: bytes) -> bool:
-    """Whether this is an iPhone's own picture format, which nothing here can open."""
+    """Whether this is an iPhone's own picture format, which browsers and Telegram cannot show."""
     return content[4:8] == b"ftyp" and content[8:12] in _HEIC
 
 
@@ -42,7 +43,8 @@ def clean_picture(content: bytes) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
+            formats = _heif() if is_heic(content) else _FORMATS
+            with Image.open(io.BytesIO(content), formats=formats) as picture:
                 is_jpeg = picture.format in ("JPEG", "MPO")
                 most = MOST_JPEG_PIXELS if is_jpeg else MOST_PIXELS
                 if picture.width * picture.height > most:
@@ -61,12 +63,22 @@ def clean_picture(content: bytes) -> bytes:
         UnidentifiedImageError,
         Image.DecompressionBombError,
         Image.DecompressionBombWarning,
+        EOFError,
         OSError,
+        RuntimeError,
         ValueError,
         SyntaxError,
     ) as error:
         raise NotAPicture(type(error).__name__) from error
     return out.getvalue()
+
+
+def _heif() -> tuple[str, ...]:
+    """The formats to open an iPhone's picture by; the decoder is loaded with the first of them."""
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+    return _HEIF
 
 
 def size_of(content: bytes) -> tuple[int, int]:

@@ -51,13 +51,12 @@ async def checked(upload: UploadFile) -> Upload:
         raise FileRefused(say("desk-file-too-large"))
     if content.startswith(b"%PDF-"):
         return Upload(FileKind.DOCUMENT, _PDF, _plain_name(upload.filename or ""), content)
-    if is_heic(content):
-        raise FileRefused(say("desk-file-heic"))
     try:
         async with _cleaning:
             picture = await asyncio.to_thread(clean_picture, content)
     except NotAPicture:
-        raise FileRefused(say("desk-file-unknown")) from None
+        why = "desk-file-heic" if is_heic(content) else "desk-file-unknown"
+        raise FileRefused(say(why)) from None
     return Upload(FileKind.PHOTO, MEDIA_TYPE, "", picture)
 
 

@@ -239,7 +239,7 @@ async def test_a_broken_picture_is_passed_on_and_not_pretended_to_be_read(town: 
 @pytest.mark.parametrize(
     ("name", "media_type"), [("IMG_0001.HEIC", ""), ("a", "image/heic"), ("b.heif", "image/heif")]
 )
-async def test_an_iphones_own_format_is_named_with_what_to_do_about_it(
+async def test_a_damaged_picture_of_an_iphone_is_named_with_what_to_do_about_it(
     town: Town, name: str, media_type: str
 ) -> None:
     marie = town.resident()

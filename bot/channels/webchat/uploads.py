@@ -56,13 +56,11 @@ class Reading:
         if len(content) > LARGEST:
             raise UploadRefused("web-file-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         media_type = (upload.content_type or "").split(";")[0].strip().lower()
-        if is_heic(content):
-            raise UploadRefused("web-file-heic", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         if media_type == _PDF and content.startswith(b"%PDF-"):
             return FileKind.DOCUMENT, _PDF, content
         if content and (found := _SOUND_OR_VIDEO.fullmatch(media_type)):
             return _KINDS[found[1]], media_type, content
-        if media_type.startswith("image/") or media_type in _UNTOLD:
+        if media_type.startswith("image/") or media_type in _UNTOLD or is_heic(content):
             try:
                 async with self._turn:
                     picture = await asyncio.to_thread(clean_picture, content)
@@ -70,7 +68,8 @@ class Reading:
                 pass  # said below, like everything else that is of no use
             else:
                 return FileKind.PHOTO, MEDIA_TYPE, picture
-        raise UploadRefused("web-file-unknown", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+        reason = "web-file-heic" if is_heic(content) else "web-file-unknown"
+        raise UploadRefused(reason, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 
 
 async def check_not_too_many(session: AsyncSession, chat_id: int, now: datetime) -> None:

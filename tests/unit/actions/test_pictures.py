@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from actions.pictures import LONGEST_SIDE, NotAPicture, clean_picture, is_heic
+from tests.photos import HEIC
 
 ORIENTATION, GPS, MODEL = 0x0112, 0x8825, 0x0110
 LYING_ON_ITS_SIDE = 6
@@ -74,13 +75,38 @@ def test_a_picture_that_unpacks_to_gigabytes_is_not_unpacked() -> None:
         clean_picture(out.getvalue())
 
 
-@pytest.mark.parametrize("content", [b"", b"GIF89a", b"<svg/>", photo("JPEG", (99, 99))[:300]])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"GIF89a", b"<svg/>", photo("JPEG", (99, 99))[:300],
+        HEIC[:100], HEIC[:-50], b"\x00\x00\x00\x28ftypheic" + bytes(500),
+    ],
+)  # fmt: skip
 def test_what_is_no_picture_is_refused(content: bytes) -> None:
     with pytest.raises(NotAPicture):
         clean_picture(content)
 
 
+def test_an_iphones_own_picture_becomes_one_that_everybody_can_see() -> None:
+    assert b"Phone 9" in HEIC
+    content = clean_picture(HEIC)
+    clean = opened(content)
+    assert (clean.format, clean.size, len(clean.getexif())) == ("JPEG", (400, 300), 0)
+    assert b"Phone 9" not in content
+    red, _, blue = clean.getpixel((10, 10))  # type: ignore[misc]
+    assert blue > 200 > red
+    red, _, blue = clean.getpixel((390, 290))  # type: ignore[misc]
+    assert red > 200 > blue
+
+
+def test_an_iphones_picture_that_claims_to_be_huge_is_not_unpacked() -> None:
+    size = HEIC.index(b"ispe") + 8
+    huge = HEIC[:size] + b"\x00\x00\x20\x00" * 2 + HEIC[size + 8 :]
+    with pytest.raises(NotAPicture, match="too many pixels"):
+        clean_picture(huge)
+
+
 def test_an_iphones_own_format_is_recognised() -> None:
-    assert is_heic(b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1")
+    assert is_heic(HEIC)
     assert not is_heic(b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00")  # an MP4 video
     assert not is_heic(photo("JPEG", (9, 9)))

@@ -17,6 +17,7 @@ from bot.channels.webchat.session import new_secret
 from bot.channels.webchat.uploads import LARGEST, LARGEST_REQUEST, MOST_AN_HOUR
 from tests import factories
 from tests.outbox import saying
+from tests.photos import HEIC
 from tests.unit.channels.webchat.room import Room
 
 
@@ -92,6 +93,8 @@ async def test_an_officers_photo_is_shown_once_it_was_sent_and_only_there(
 @pytest.mark.parametrize(
     ("content", "media_type", "kind", "kept_as"),
     [
+        (HEIC, "image/heic", FileKind.PHOTO, "image/jpeg"),
+        (HEIC, "", FileKind.PHOTO, "image/jpeg"),
         (picture("PNG"), "image/png", FileKind.PHOTO, "image/jpeg"),
         (picture("WEBP"), "", FileKind.PHOTO, "image/jpeg"),
         (picture("JPEG"), "application/octet-stream", FileKind.PHOTO, "image/jpeg"),
@@ -137,7 +140,9 @@ async def test_what_is_of_no_use_or_dangerous_is_refused(
     assert reason(await send(ana, content, media_type)) == (415, "web-file-unknown")
 
 
-async def test_an_iphones_own_format_is_refused_with_a_way_out(ana: httpx.AsyncClient) -> None:
+async def test_a_damaged_picture_of_an_iphone_is_refused_with_a_way_out(
+    ana: httpx.AsyncClient,
+) -> None:
     for media_type in ("image/heic", "", "image/jpeg"):
         heic = b"\x00\x00\x00\x28ftypheic" + b"\x00" * 100
         assert reason(await send(ana, heic, media_type)) == (415, "web-file-heic")
