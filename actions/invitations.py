@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from actions import sign_in, staff
 from actions.database import Database
-from actions.model import Community, Role, Staff, StaffInvitation, StaffSession, Station
+from actions.model import Community, Role, Staff, StaffInvitation, Station
 from actions.one_time_codes import hash_of, new_secret, redeem, works
 from actions.outgoing import say
 from actions.refusals import NotAllowed, NotFound, Refusal
@@ -66,7 +66,7 @@ async def invite(
     station: Station | None,
     now: datetime,
 ) -> tuple[Staff, str]:
-    """A new colleague and the code of their link. Their station is their first community's.
+    """A new colleague and the code of their link. Their station may follow from the communities.
 
     Raises:
         NotAllowed: a role or a community that is not for `by` to give. IncompletePerson,
@@ -74,10 +74,11 @@ async def invite(
     """
     if by.role is not Role.ADMIN:
         own = role is Role.OFFICER and all(c.station_id == by.station_id for c in communities)
+        own = own and (station is None or station.id == by.station_id)
         if by.role is not Role.SUPERVISOR or not own:
             raise NotAllowed
     login, name = login.strip().lower(), " ".join(name.split())
-    if communities:
+    if station is None and communities:
         station = await session.get_one(Station, communities[0].station_id)
     homeless = role is not Role.ADMIN and station is None
     if not 0 < len(login) <= LONGEST_LOGIN or not 0 < len(name) <= LONGEST_NAME or homeless:
@@ -128,11 +129,3 @@ async def accept(database: Database, code: str, password: str, now: datetime) ->
         person = await redeem(session, StaffInvitation, code, now)
         await sign_in.set_password(session, person, password)
     return await sign_in.sign_in(database, person.login, password, now)
-
-
-async def set_active(session: AsyncSession, person: Staff, is_active: bool) -> None:
-    """Let `person` work here, or no more: then all their browsers are signed out at once."""
-    await session.execute(update(Staff).where(Staff.id == person.id).values(is_active=is_active))
-    if not is_active:
-        for table in (StaffSession, StaffInvitation):
-            await session.execute(delete(table).where(table.staff_id == person.id))

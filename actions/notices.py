@@ -87,6 +87,14 @@ async def passed_on(session: AsyncSession, ticket: Ticket, by: Staff, now: datet
     await _tell(session, ticket, phones, {to.id} - {by.id}, _words(headline), now)
 
 
+async def given_back(session: AsyncSession, ticket: Ticket, left: Staff, now: datetime) -> None:
+    """Whoever had the ticket has left: it is their colleagues' again. No resident is told."""
+    audience = await routing.audience_of(session, ticket)
+    phones = await show_cards(session, ticket, audience, now)
+    headline = say("card-given-back", number=ticket.number, officer=left.name)
+    await _tell(session, ticket, phones, {staff.id for staff in audience}, _words(headline), now)
+
+
 async def recategorised(
     session: AsyncSession, ticket: Ticket, by: Staff, now: datetime, *, became_urgent: bool
 ) -> None:

@@ -35,6 +35,7 @@ from desk.pages import (
     fraud,
     fraud_lists,
     people,
+    person,
     plans,
     queue,
     registers,
@@ -105,7 +106,8 @@ def create_desk(
     static = StaticFiles(directory=FOLDER / "static")
     pages_of = (
         sign_in, queue, ticket, dashboard, duty, files, fraud, fraud_lists, alerts, plans, cap,
-        communities, registers, feedback, understanding, people, audit, second_step, account,
+        communities, registers, feedback, understanding, people, person, audit, second_step,
+        account,
     )  # fmt: skip
     return Starlette(
         routes=[

@@ -278,6 +278,7 @@ class TicketMove(StrEnum):
 class TicketEvent(Base):
     """Who did what to a ticket, when. Only ever added to. No `staff_id`: the resident did.
 
+    Passed on without `about_staff_id` it is the community's again: whoever had it has left.
     `category`, `priority`, `due_at` and `community_id` are the ticket's from then on, of the moves
     that say so; `other_id` is the ticket that it was merged with.
     """

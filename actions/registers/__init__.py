@@ -14,6 +14,7 @@ from actions.registers.importing import (
     written,
 )
 from actions.registers.neighbourhoods import Communities
+from actions.registers.people import People
 from actions.registers.places import Places
 from actions.registers.register import (
     NotFilledIn,
@@ -30,6 +31,7 @@ __all__ = [
     "Communities",
     "Difference",
     "NotFilledIn",
+    "People",
     "Places",
     "Plan",
     "Problem",

@@ -222,6 +222,29 @@ class Several(Field):
 
 
 @dataclass(frozen=True)
+class Among(Field):
+    """Any of `options`, by their names with a semicolon between them; `words` as of a `Choice`."""
+
+    options: Mapping[str, Any] = field(default_factory=dict)
+    words: Mapping[str, Say | Mapping[str, str]] = field(default_factory=dict)
+    kind: ClassVar[str] = "among"
+
+    def read(self, texts: Mapping[str, str]) -> list[Any]:
+        """See `Field`."""
+        given = texts.get(self.name, "").replace("；", ";").split(";")
+        names = dict.fromkeys(name for part in given if (name := clean(part)))
+        for name in names:
+            if name not in self.options:
+                some = ", ".join([*self.options][:12])
+                raise self.refuse("refusal-field-choice", given=name[:40], some=some)
+        return [option for name, option in self.options.items() if name in names]
+
+    def write(self, value: list[Any]) -> dict[str, str]:
+        """See `Field`."""
+        return {self.name: "; ".join(n for n, option in self.options.items() if option in value)}
+
+
+@dataclass(frozen=True)
 class Boundary(Field):
     """A closed ring of [longitude, latitude], or none: as GeoJSON, or a corner on each line."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -98,14 +99,16 @@ def planned(register: Register[Row], text: str) -> Plan:
     return Plan(tuple(changes), unchanged)
 
 
-async def carry_out(session: AsyncSession, register: Register[Row], plan: Plan) -> None:
+async def carry_out(
+    session: AsyncSession, register: Register[Row], plan: Plan, now: datetime
+) -> None:
     """Do what was planned; the register must be of this transaction.
 
     Raises:
         NotFilledIn: somebody else took a name meanwhile.
     """
     for change in plan.changes:
-        await register.save(session, change.values, change.before)
+        await register.save(session, change.values, change.before, now)
 
 
 def _planned_row(

@@ -7,6 +7,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy.exc import IntegrityError
@@ -159,9 +160,9 @@ class Register(ABC, Generic[Row]):
     # --- Changing it ---
 
     async def save(
-        self, session: AsyncSession, values: Mapping[str, Any], before: Row | None
+        self, session: AsyncSession, values: Mapping[str, Any], before: Row | None, now: datetime
     ) -> Row:
-        """Keep the values, as `before` or as a new row.
+        """Keep the values, as `before` or as a new row, from `now` on.
 
         Raises:
             NotFilledIn: somebody else took a name meanwhile.

@@ -1,22 +1,26 @@
-"""People: who works here, how they are invited, and the page behind a link."""
+"""People: who works here, how they are invited, one by one or by a list, and the page of a link."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from http import HTTPStatus
+from typing import Any
 
 from sqlalchemy import select
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import communities, invitations, second_step, sign_in
+from actions import communities, invitations, second_step
 from actions.model import Community, Role, Station
 from actions.outgoing import Say, say
-from actions.refusals import NotAllowed, NotFound, Refusal
+from actions.refusals import NotAllowed, Refusal
+from actions.registers import People, Register
+from desk.pages.register_lists import ListPages
 from desk.pages.sign_in import let_in
 from desk.visit import ROOT, Desk, Visit, for_staff, go, id_in, member_in
 
-DONE = ("required", "optional", "reset", "signed-out")
+DONE = ("required", "optional", "imported")
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -41,8 +45,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/people", for_staff(desk, show)),
         Route("/people", for_staff(desk, invite), methods=["POST"]),
         Route("/people/second-step", for_staff(desk, require), methods=["POST"]),
-        Route("/people/{id:int}/second-step", for_staff(desk, reset), methods=["POST"]),
-        Route("/people/{id:int}/{change}", for_staff(desk, make), methods=["POST"]),
+        *LISTS.routes(desk),
         Route("/invitation/{code}", open_link),
         Route("/invitation/{code}", accept, methods=["POST"]),
     ]
@@ -77,7 +80,7 @@ async def invite(visit: Visit) -> Response:
         raise
     except Refusal as refusal:
         return await _page(visit, refused=refusal.say)
-    return await _page(visit, link=(person.name, code))
+    return await _page(visit, links=[(person.name, code)])
 
 
 async def require(visit: Visit) -> Response:
@@ -88,37 +91,19 @@ async def require(visit: Visit) -> Response:
     return go("/people?done=required" if is_on else "/people?done=optional")
 
 
-async def reset(visit: Visit) -> Response:
-    """Take away the second step of somebody who has lost their phone."""
-    async with visit.database.write() as session:
-        person = await invitations.one_of(session, visit.staff, visit.id())
-        await second_step.reset(session, person, visit.staff, visit.now)
-    return go("/people?done=reset")
+async def taken(visit: Visit, register: Register[Any]) -> Response:
+    """A list was taken in: here are the links of those who are new."""
+    assert isinstance(register, People)
+    if not register.links:
+        return go("/people?done=imported")
+    return await _page(visit, links=[(person.name, code) for person, code in register.links])
 
 
-async def make(visit: Visit) -> Response:
-    """A new link for somebody, an end to their sessions or their work here, a beginning again."""
-    async with visit.database.write() as session:
-        person = await invitations.one_of(session, visit.staff, visit.id())
-        match visit.request.path_params["change"]:
-            case "link":
-                code = await invitations.link(session, person, visit.now)
-            case "stop":
-                await invitations.set_active(session, person, False)
-                return go("/people")
-            case "start":
-                await invitations.set_active(session, person, True)
-                return go("/people")
-            case "sign-out":
-                await sign_in.end_others(session, person)
-                return go("/people?done=signed-out")
-            case _:
-                raise NotFound
-    return await _page(visit, link=(person.name, code))
+LISTS = ListPages(People.open, "/people", here="people", after=taken)
 
 
 async def _page(
-    visit: Visit, *, refused: Say | None = None, link: tuple[str, str] | None = None
+    visit: Visit, *, refused: Say | None = None, links: Sequence[tuple[str, str]] = ()
 ) -> Response:
     async with visit.database.read() as session:
         people = await invitations.people(session, visit.staff)
@@ -136,12 +121,12 @@ async def _page(
             have_second_step=await second_step.who_has_one(session, people),
             is_required=await second_step.is_required(session),
             done=visit.query("done") if visit.query("done") in DONE else None,
-            invited=link[0] if link else None,
-            link=_address(visit, link[1]) if link else None,
+            links=[(name, link_address(visit, code)) for name, code in links],
         )
 
 
-def _address(visit: Visit, code: str) -> str:
+def link_address(visit: Visit, code: str) -> str:
+    """Where whoever has the link with this code opens it."""
     here = f"{visit.request.url.scheme}://{visit.request.url.netloc}"
     return f"{visit.desk.public_url or here}{ROOT}/invitation/{code}"
 

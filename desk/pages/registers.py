@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -15,7 +15,6 @@ from actions.geography import box_around
 from actions.outgoing import Say, say
 from actions.refusals import NotFound
 from actions.registers import (
-    LARGEST,
     Communities,
     NotFilledIn,
     Places,
@@ -24,13 +23,10 @@ from actions.registers import (
     Stations,
     StillNeeded,
     mark_of,
-    written,
 )
 from desk.city_map import CityMap, city_map
-from desk.downloads import csv_download
-from desk.pages.register_lists import Opens, ask, import_
-from desk.uploads import FORM_AROUND
-from desk.visit import Desk, Visit, for_staff, go
+from desk.pages.register_lists import ListPages, Opens
+from desk.visit import ROOT, Desk, Visit, for_staff, go
 
 REGISTERS: Mapping[str, Opens] = {
     "places": Places.open,
@@ -62,6 +58,7 @@ class RegisterPages:
         return visit.page(
             "register.html",
             here="communities",
+            base=f"{ROOT}{self.base}",
             registers=list(REGISTERS),
             register=register,
             found=found[:MOST_SHOWN],
@@ -97,7 +94,7 @@ class RegisterPages:
                 return self._form(visit, register, before, texts, problems=wrong.problems)
             try:
                 async with session.begin_nested():
-                    await register.save(session, values, before)
+                    await register.save(session, values, before, visit.now)
             except NotFilledIn as wrong:
                 problems = wrong.problems
         if problems is not None:
@@ -122,12 +119,6 @@ class RegisterPages:
                 return self._form(visit, register, row, problems=(problem,))
         return go(f"{self.base}?done=removed")
 
-    async def export(self, visit: Visit) -> Response:
-        """All of it as a list."""
-        async with visit.database.read() as session:
-            text = written(await self.opens(session, visit.staff))
-        return csv_download(visit, self.name, text)
-
     def _form(
         self,
         visit: Visit,
@@ -147,6 +138,7 @@ class RegisterPages:
             "register_form.html",
             status=HTTPStatus.CONFLICT if wrong else HTTPStatus.OK,
             here="communities",
+            base=f"{ROOT}{self.base}",
             register=register,
             row=row,
             texts=shown,
@@ -163,7 +155,6 @@ DONE = ("saved", "removed", "imported")
 def routes(desk: Desk) -> list[BaseRoute]:
     """For each register: what there is, forms, and lists in and out."""
     found: list[BaseRoute] = [Route("/registers", for_staff(desk, first))]
-    largest = 3 * LARGEST + FORM_AROUND  # a list that was shown comes back in a form, escaped
     for name, opens in REGISTERS.items():
         pages = RegisterPages(name, opens)
         base = pages.base
@@ -174,14 +165,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
             Route(f"{base}/rows/{{key}}", for_staff(desk, pages.edit)),
             Route(f"{base}/rows/{{key}}", for_staff(desk, pages.save), methods=["POST"]),
             Route(f"{base}/rows/{{key}}/remove", for_staff(desk, pages.remove), methods=["POST"]),
-            Route(f"{base}/list.csv", for_staff(desk, pages.export)),
-            Route(f"{base}/import", for_staff(desk, _with(ask, opens))),
-            Route(
-                f"{base}/import",
-                for_staff(desk, _with(import_, opens)),
-                methods=["POST"],
-                max_body_size=largest,
-            ),
+            *ListPages(opens, base).routes(desk),
         ]
     return found
 
@@ -212,12 +196,3 @@ def _map_around(register: Register[Any], row: Any) -> CityMap | None:
 
 def _has(texts: Mapping[str, str], sought: str) -> bool:
     return not sought or any(sought in text.lower() for text in texts.values())
-
-
-def _with(
-    page: Callable[[Visit, Opens], Awaitable[Response]], opens: Opens
-) -> Callable[[Visit], Awaitable[Response]]:
-    async def handler(visit: Visit) -> Response:
-        return await page(visit, opens)
-
-    return handler

@@ -134,6 +134,7 @@ card-answer = 💬 { $number }, the resident adds:
 card-said = 💬 { $number }: { $officer } wrote to the resident:
 card-note = 📝 { $number }: a note from { $officer }; the resident does not see it:
 card-passed-on = ↪ { $number }: { $officer } passes this on to you. Please take it.
+card-given-back = ↪ { $number }: { $officer } had this and no longer works here. Please take it.
 card-sorted = 🏷 { $number }: { $officer } changed the category to “{ $category }”.
 card-prioritised = ⚑ { $number }: { $officer } set the priority to “{ $priority }”.
 card-transferred = ↪ { $number }: { $officer } transferred this to your community. Please take it.
@@ -363,6 +364,7 @@ desk-event-answer = The resident wrote
 desk-event-set-out = { $officer } set out
 desk-event-resolve = { $officer } settled it
 desk-event-pass-on = { $officer } passed it on to { $colleague }
+desk-event-given-back = { $officer } gave it back to the community
 desk-event-note = { $officer } left a note
 desk-event-recategorise = { $officer } changed the category to “{ $category }”
 desk-merged-with = Looked after together with it
@@ -957,6 +959,35 @@ desk-people-communities = Communities they serve
 desk-people-invite-now = Make a link
 desk-people-link = Give this link to { $name }:
 desk-people-link-hint = It works once, within 3 days, and is not shown again. Whoever opens it chooses the password.
+desk-people-imported = The list is taken in. Nobody new was in it.
+desk-person-own-role = Nobody changes their own role or ends their own access: another admin does.
+desk-person-access = Access
+desk-person-open = { $count ->
+    [0] No open ticket waits for them.
+    [one] One open ticket is theirs.
+   *[other] { $count } open tickets are theirs.
+}
+desk-person-stop-sure = { $count ->
+    [0] End the access of { $name }? They are signed out everywhere at once.
+    [one] End the access of { $name }? They are signed out everywhere at once, and the open ticket goes back to the community's officers.
+   *[other] End the access of { $name }? They are signed out everywhere at once, and { $count } open tickets go back to the communities' officers.
+}
+desk-person-stopped = { $count ->
+    [0] { $name } no longer works here and is signed out everywhere.
+    [one] { $name } no longer works here and is signed out everywhere. One ticket went back to the community's officers.
+   *[other] { $name } no longer works here and is signed out everywhere. { $count } tickets went back to the communities' officers.
+}
+desk-person-started = { $name } works here again and signs in with the same password. Make a new link if it is forgotten.
+desk-person-is-out = They cannot sign in and get nothing. What they did stays in the history.
+desk-field-login = Login
+desk-field-role = Role
+desk-field-communities = Communities
+desk-field-language = Language of the desk
+refusal-own-rights = Nobody changes their own rights.
+refusal-new-and-gone = Somebody new works here: leave it empty, or write yes.
+refusal-not-yours = Not of your station: { $codes }.
+refusal-people-stay = People stay in the list, so that the history says who did what. End their access instead.
+desk-register-people = People
 desk-invitation = Invitation
 desk-invitation-for = Welcome, { $name }. Choose a password. You sign in as { $login }.
 desk-invitation-accept = Choose it and sign in

@@ -125,6 +125,7 @@ card-answer = 💬 { $number }，居民补充：
 card-said = 💬 { $number }：{ $officer }给居民发了消息：
 card-note = 📝 { $number }：{ $officer }的备注（居民看不到）：
 card-passed-on = ↪ { $number }：{ $officer }转交给您，请接手。
+card-given-back = ↪ { $number }：原经办人{ $officer }已离岗，请接手。
 card-sorted = 🏷 { $number }：{ $officer }把类别改为“{ $category }”。
 card-prioritised = ⚑ { $number }：{ $officer }把优先级设为“{ $priority }”。
 card-transferred = ↪ { $number }：{ $officer }把它移交到您的社区，请接手。
@@ -353,6 +354,7 @@ desk-event-answer = 居民补充
 desk-event-set-out = { $officer }赶往现场
 desk-event-resolve = { $officer }办结
 desk-event-pass-on = { $officer }转交给{ $colleague }
+desk-event-given-back = { $officer }把它退回社区
 desk-event-note = { $officer }添加内部备注
 desk-event-recategorise = { $officer }把类别改为“{ $category }”
 desk-merged-with = 一并处理的上报
@@ -931,6 +933,32 @@ desk-people-communities = 负责的社区
 desk-people-invite-now = 生成链接
 desk-people-link = 请把此链接交给{ $name }：
 desk-people-link-hint = 三天内有效，只能用一次，不会再次显示。打开的人将设置密码。
+desk-people-imported = 名单已导入，其中没有新人员。
+desk-person-own-role = 不能更改自己的角色，也不能停用自己：请由其他管理员操作。
+desk-person-access = 使用权限
+desk-person-open = { $count ->
+    [0] 名下没有未办结的工单。
+   *[other] 名下有{ $count }件未办结的工单。
+}
+desk-person-stop-sure = { $count ->
+    [0] 停用{ $name }？所有设备将立即退出登录。
+   *[other] 停用{ $name }？所有设备将立即退出登录，{ $count }件未办结的工单退回所属社区。
+}
+desk-person-stopped = { $count ->
+    [0] { $name }已停用，所有设备均已退出登录。
+   *[other] { $name }已停用，所有设备均已退出登录；{ $count }件工单已退回所属社区。
+}
+desk-person-started = { $name }已恢复使用，沿用原密码登录。如已忘记，请生成新链接。
+desk-person-is-out = 该人员不能登录，也不会收到任何消息；过往记录保留。
+desk-field-login = 登录名
+desk-field-role = 角色
+desk-field-communities = 负责社区
+desk-field-language = 工作台语言
+refusal-own-rights = 不能更改自己的权限。
+refusal-new-and-gone = 新人员应为在岗：请留空或填 yes。
+refusal-not-yours = 不属于您的派出所：{ $codes }。
+refusal-people-stay = 人员保留在名单中，以便历史记录可查。请改为停用。
+desk-register-people = 人员
 desk-invitation = 邀请
 desk-invitation-for = { $name }，欢迎您。请设置密码。您的登录名是 { $login }。
 desk-invitation-accept = 设置并登录

@@ -182,7 +182,8 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
     await page.set_viewport_size({"width": width, "height": 800})
     for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
                  "communities/meishan", "feedback", "understanding", "account", "dashboard",
-                 "account/second-step", "people", "registers/places", "registers/places/new",
+                 "account/second-step", "people", f"people/{office.wang.id}",
+                 "people/import", "registers/places", "registers/places/new",
                  f"registers/places/rows/{place.id}", "registers/places/import",
                  "nowhere"):  # fmt: skip
         await page.goto(f"{served.origin}/desk/{path}")
@@ -274,6 +275,14 @@ async def test_the_pages_of_an_account_and_of_people_are_for_everybody(served: S
             session, await session.get_one(Staff, office.chen.id), "a good password"
         )
     page = await served.open(office.chen, "people")
+    assert await accessibility_problems(page) == []
+    await page.click("text=Wang")
+    await page.get_by_label("Far Away").check()
+    await page.click("text=Save")
+    await expect(page.locator("#flash")).to_contain_text("Saved.")
+    await expect(page.get_by_label("Far Away")).to_be_checked()
+    assert await accessibility_problems(page) == []
+    await page.goto(f"{served.origin}/desk/people/import")
     assert await accessibility_problems(page) == []
     await page.goto(f"{served.origin}/desk/account/second-step")
     await page.fill("#password-app", "a good password")

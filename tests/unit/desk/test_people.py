@@ -7,7 +7,6 @@ import re
 import httpx
 
 from actions import invitations
-from actions.model import Staff
 from tests.unit.desk.office import Office, words_of
 
 PASSWORD = {"password": "correct horse battery", "again": "correct horse battery"}
@@ -74,17 +73,3 @@ async def test_a_supervisor_invites_officers_of_their_station_and_nobody_else(
         for stranger in (office.stranger, office.chen, office.li):
             address = f"/desk/people/{stranger.id}/stop"
             assert (await browser.post(address)).status_code == 404
-
-
-async def test_who_leaves_is_out_at_once_and_may_come_back(office: Office) -> None:
-    address = f"/desk/people/{office.wang.id}"
-    async with await office.browser_of(office.wang) as wang:
-        assert (await wang.get("/desk/")).status_code == 200
-        async with await office.browser_of(office.li) as browser:
-            await browser.post(f"{address}/stop")
-            assert "no longer works here" in words_of(await browser.get("/desk/people"))
-            assert (await wang.get("/desk/")).status_code == 303
-            await browser.post(f"{address}/start")
-        assert (await wang.get("/desk/")).status_code == 303  # signed out all the same
-    async with office.database.read() as session:
-        assert (await session.get_one(Staff, office.wang.id)).is_active

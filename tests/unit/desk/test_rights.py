@@ -102,6 +102,11 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/duty/{id:int}/{change}"): WHO_WORKS_ON_IT,
     ("GET", "/people"): IN_CHARGE,
     ("POST", "/people"): (FORBIDDEN, FORBIDDEN, 409, 409, 409),  # of nobody
+    ("GET", "/people/list.csv"): IN_CHARGE,
+    ("GET", "/people/import"): IN_CHARGE,
+    ("POST", "/people/import"): (FORBIDDEN, FORBIDDEN, NO_LIST, NO_LIST, NO_LIST),
+    ("GET", "/people/{id:int}"): IN_CHARGE_HERE,
+    ("POST", "/people/{id:int}"): (FORBIDDEN, FORBIDDEN, 409, NOTHING, 409),  # unseen
     ("POST", "/people/{id:int}/{change}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
     ("POST", "/people/{id:int}/second-step"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, NOTHING, GO),
     ("POST", "/people/second-step"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, GO),

@@ -133,7 +133,7 @@ async def test_a_reset_signs_them_out_and_meets_them_until_they_know(
         await office.browser_of(office.chen) as admin,
     ):
         await set_up(office, officer)
-        assert "Reset second step" in words_of(await admin.get("/desk/people"))
+        assert "Reset second step" in words_of(await admin.get(f"/desk/people/{hu.id}"))
         done = await admin.post(f"/desk/people/{hu.id}/second-step", follow_redirects=True)
         assert "they have been told" in words_of(done)
         assert "Reset second step" not in words_of(done)

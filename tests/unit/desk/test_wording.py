@@ -33,7 +33,7 @@ from actions.model import TicketState as State
 from actions.personal_data import Removed
 from actions.tickets import View
 from actions.wording import Wording
-from desk.pages import hazards, people, registers, ticket
+from desk.pages import hazards, people, person, registers, ticket
 from desk.rendering import FOLDER
 from tests.architecture.source import ROOT
 
@@ -97,13 +97,17 @@ USED |= {f"desk-done-{done}" for done in ("password", "session", "phone", "confi
 USED |= {f"desk-lesson-key-{does}" for does in ("next", "previous", "confirm", "choose", "discard")}
 USED |= {"desk-plan-saved", "desk-plan-tested"}
 USED |= {f"desk-hazard-{question}" for question in hazards.QUESTIONS}
-USED |= {f"desk-people-{done}" for done in people.DONE}
-USED |= {f"desk-register-{word}" for word in (*registers.REGISTERS, *registers.DONE)}
+USED |= {
+    f"desk-people-{done}"
+    for done in {*people.DONE, *person.DONE} - {"saved", "started"}  # worded elsewhere
+}
+USED |= {f"desk-register-{word}" for word in (*registers.REGISTERS, "people", *registers.DONE)}
 USED |= {
     f"desk-field-{name}"
     for name in (
         "community", "kind", "name", "address", "hours", "fee", "phone", "latitude", "longitude",
         "capacity", "code", "ticket-prefix", "station", "aliases", "district",
+        "login", "role", "communities", "language",
     )
 }  # fmt: skip
 
