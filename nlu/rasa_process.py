@@ -1,8 +1,9 @@
 """A Rasa process, from both sides: how it is started, and what runs in it before Rasa does.
 
-``python -m nlu.rasa_process run ...`` is ``rasa run ...`` with two promises added: it ends when
+``python -m nlu.rasa_process train ...`` is ``rasa train ...`` with two promises added: it ends when
 the process that started it ends, however that ends, and its token is not on its command line,
-where every user of the machine could read it. Runs in Rasa's Python 3.10; standard library only.
+where every user of the machine could read it. ``run`` serves by ``nlu.serving`` instead. Runs in
+Rasa's Python 3.10; standard library only.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR")
 _SETTINGS = {
     "RASA_TELEMETRY_ENABLED": "false",  # else it tries to phone home
     "RASA_MAX_CACHE_SIZE": "0",  # our own fingerprint decides what is trained again
-    "SANIC_WORKERS": "1",  # more would be grandchildren that outlive a killed parent
     "CUDA_VISIBLE_DEVICES": "-1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "OPENBLAS_NUM_THREADS": "1",  # one short text gains nothing from more threads ...
@@ -86,14 +86,17 @@ def main() -> None:
     for name, value in _SETTINGS.items():  # in a container nobody has set them yet
         os.environ.setdefault(name, value)
     arguments = sys.argv[1:]
-    if (token := os.environ.pop(TOKEN, "")) and arguments[:1] == ["run"]:
-        arguments.append(f"--auth-token={token}")  # in one: a token may begin with a dash
+    token = os.environ.pop(TOKEN, "")
     if arguments[:1] == ["run"]:
         # Each message on one core: threads that wait for each other within one lose more than they
         # win as soon as the machine has anything else to do.
         os.environ["OMP_NUM_THREADS"] = "1"
-    sys.argv = ["rasa", *arguments]
-    runpy.run_module("rasa", run_name="__main__", alter_sys=True)
+        from nlu.serving import serve  # Rasa is loaded with it: not before the settings stand
+
+        serve(arguments[1:], token)
+    else:
+        sys.argv = ["rasa", *arguments]
+        runpy.run_module("rasa", run_name="__main__", alter_sys=True)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class Patience:
 
 
 class RasaServer:
-    """One supervised ``rasa run --enable-api`` on the loopback interface.
+    """One supervised Rasa server on the loopback interface.
 
     ``start`` returns at once and ``ready`` tells when the model answers; until then, and whenever
     the process has died, callers get ``NluUnavailable`` from their client and residents a menu.
@@ -150,7 +150,7 @@ class RasaServer:
         """Start the child in a session of its own, so that Ctrl-C reaches us and not it."""
         log_file = self._home / "logs" / "rasa.log"
         arguments = (
-            *("run", "--enable-api", "--interface", "127.0.0.1", "--port", str(self.port)),
+            *("run", "--interface", "127.0.0.1", "--port", str(self.port)),
             *("--model", str(self._model.resolve())),
         )
         with _append(log_file) as out:

@@ -45,6 +45,7 @@ def rasa_home(pytestconfig: pytest.Config) -> Path:
 def rasa(rasa_home: Path) -> Iterator[RasaServer]:
     """The real Rasa server, ready. Tests that use it: mark them xdist_group("rasa")."""
     ensure_environment()
+    (rasa_home / "logs" / "rasa.log").unlink(missing_ok=True)  # what is in it is this run's
     server = RasaServer(ensure_model(rasa_home), rasa_home)
     beside = LoopThread()
     try:

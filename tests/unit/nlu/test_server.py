@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from nlu import prefork
 from nlu.client import Intent, NluClient, NluUnavailable
 from nlu.rasa_process import ROOT
 from nlu.server import Patience, RasaServer
@@ -21,6 +22,9 @@ pytestmark = pytest.mark.slow
 
 PATIENCE = Patience(poll=0.05, first_restart=0.1, longest_restart=0.2, stop=0.5)
 GIVE_UP = 30.0  # seconds
+MANY = prefork.fitting()
+
+several = pytest.mark.skipif(MANY == 1, reason="one core, one worker")
 
 
 @pytest.fixture
@@ -57,6 +61,12 @@ def told(pid: int, what: str) -> str:
 
 def starts(home: Path) -> list[str]:
     return (home / "starts").read_text().splitlines() if (home / "starts").exists() else []
+
+
+def workers(home: Path) -> list[int]:
+    """The processes that have served so far."""
+    told = home / "workers"
+    return [int(line.split()[0]) for line in told.read_text().splitlines()] if told.exists() else []
 
 
 async def test_starting_waits_for_nothing_and_ready_says_when(server: RasaServer) -> None:
@@ -110,7 +120,54 @@ async def test_a_child_that_dies_is_replaced_at_the_same_address(server: RasaSer
     await client.aclose()
 
 
+@several
+async def test_each_core_reads_messages_and_the_model_is_loaded_once(
+    server: RasaServer, home: Path
+) -> None:
+    async with server:
+        pid = await ready(server)
+        await until(lambda: len(workers(home)) == MANY)
+        assert len(starts(home)) == 1
+        assert pid not in workers(home)
+    assert not any(runs(worker) for worker in workers(home))
+
+
+@several
+async def test_a_worker_that_dies_is_replaced_and_nothing_is_loaded_again(
+    server: RasaServer, home: Path
+) -> None:
+    client = NluClient(server.url, server.token)
+    async with server:
+        pid = await ready(server)
+        await until(lambda: len(workers(home)) == MANY)
+        for worker in workers(home):
+            os.kill(worker, signal.SIGKILL)
+        await until(lambda: len(workers(home)) == 2 * MANY)
+        assert (await client.parse("hello")).intent == Intent.GREET
+        assert server.pid == pid
+        assert len(starts(home)) == 1
+    await client.aclose()
+
+
+@several
+async def test_workers_end_with_the_process_that_made_them(server: RasaServer, home: Path) -> None:
+    async with server:
+        first = await ready(server)
+        await until(lambda: len(workers(home)) == MANY)
+        orphans = workers(home)
+        os.kill(first, signal.SIGKILL)
+        await until(lambda: not any(runs(worker) for worker in orphans))
+
+
+async def test_what_computes_in_threads_serves_alone(server: RasaServer, home: Path) -> None:
+    (home / "threads").touch()
+    async with server:
+        pid = await ready(server)
+        assert workers(home) == [pid]
+
+
 async def test_a_child_that_hangs_is_replaced(rasa_python: Path, home: Path) -> None:
+    (home / "threads").touch()
     soon = replace(PATIENCE, check=0.1, answer=0.3, silent_checks=2)
     async with RasaServer(home / "model.tar.gz", home, python=rasa_python, patience=soon) as server:
         first = await ready(server)

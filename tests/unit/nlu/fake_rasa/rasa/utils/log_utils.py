@@ -1,0 +1,6 @@
+"""Says nothing."""
+
+from __future__ import annotations
+
+
+def configure_structlog() -> None: ...
