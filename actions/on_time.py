@@ -13,10 +13,12 @@ import structlog
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import delivery, duty, notices, officers
+from actions import delivery, duty, level_changes, notices, officers
 from actions.database import Database
+from actions.level_changes import Promised
 from actions.model import (
     AlarmKind,
+    Category,
     DutyHours,
     OutboxKind,
     Staff,
@@ -42,13 +44,15 @@ _open = Ticket.state.in_(list(TicketState.open_states()))
 
 async def keep(database: Database, levels: ServiceLevels, now: datetime) -> None:
     """One round: new limits, and what is to be said of those that are near or over."""
-    await _set_limits(database, levels, now)
-    for ticket_id in await _alarming(database, levels, now):
+    async with database.read() as session:
+        promised = await level_changes.load(session, levels)
+    await _set_limits(database, promised)
+    for ticket_id in await _alarming(database, promised, now):
         async with database.write() as session:
-            await _sound(session, ticket_id, levels, now)
+            await _sound(session, ticket_id, promised, now)
 
 
-async def _set_limits(database: Database, levels: ServiceLevels, now: datetime) -> None:
+async def _set_limits(database: Database, promised: Promised) -> None:
     """Give tickets without limits theirs, counted from when they were filed or opened again."""
     async with database.read() as session:
         without = await session.scalars(
@@ -62,17 +66,14 @@ async def _set_limits(database: Database, levels: ServiceLevels, now: datetime) 
         async with database.write() as session:
             ticket = await changes.hold(session, ticket_id, true())
             if ticket.answer_by is None and ticket.state.is_open:
-                await _set_limits_of(session, ticket, levels)
+                await _set_limits_of(session, ticket, promised)
 
 
-async def _set_limits_of(session: AsyncSession, ticket: Ticket, levels: ServiceLevels) -> None:
-    level = levels.levels[ticket.category]
-    week = await duty.week_of_community(session, ticket.community_id) or levels.usual_week
-
+async def _set_limits_of(session: AsyncSession, ticket: Ticket, promised: Promised) -> None:
     def after(began: datetime, time: timedelta) -> datetime:
         if level.always:
             return began + time
-        return add_working_time(began, time, week, levels.timezone)
+        return add_working_time(began, time, week, promised.timezone)
 
     async def last(*moves: TicketMove) -> datetime | None:
         at: datetime | None = await session.scalar(
@@ -83,15 +84,17 @@ async def _set_limits_of(session: AsyncSession, ticket: Ticket, levels: ServiceL
         return at
 
     began = await last(TicketMove.FILE, TicketMove.REOPEN) or ticket.created_at
+    level = promised.level(ticket.category, began)  # what was changed since counts for later ones
+    week = await duty.week_of_community(session, ticket.community_id) or promised.week(began)
     ticket.answer_by = after(began, level.answer)
     by_hand = await last(TicketMove.SET_DUE)
     if by_hand is None or by_hand < began:
         ticket.due_at = after(began, level.settle)
 
 
-def _kinds(levels: ServiceLevels, now: datetime) -> dict[AlarmKind, ColumnElement[bool]]:
+def _kinds(promised: Promised, now: datetime) -> dict[AlarmKind, ColumnElement[bool]]:
     """When each alarm sounds. Who waits for the resident's answer is not late."""
-    longest = max(level.remind for level in levels.levels.values())
+    longest = max(promised.level(category, now).remind for category in Category)
     unanswered = and_(_open, Ticket.answered_at.is_(None))
     unsettled = and_(_open, Ticket.state != TicketState.ASKED)
     return {
@@ -109,10 +112,10 @@ def _limit_of(kind: AlarmKind, ticket: Ticket) -> datetime | None:
     return ticket.answer_by if is_answer else ticket.due_at
 
 
-async def _alarming(database: Database, levels: ServiceLevels, now: datetime) -> list[int]:
+async def _alarming(database: Database, promised: Promised, now: datetime) -> list[int]:
     """The tickets of which something may have to be said, those that wait longest first."""
     said = []
-    for kind, when in _kinds(levels, now).items():
+    for kind, when in _kinds(promised, now).items():
         answer = kind in (AlarmKind.ANSWER_SOON, AlarmKind.ANSWER_LATE)
         limit = Ticket.answer_by if answer else Ticket.due_at
         already = exists().where(
@@ -128,14 +131,12 @@ async def _alarming(database: Database, levels: ServiceLevels, now: datetime) ->
         return list(found)
 
 
-async def _sound(
-    session: AsyncSession, ticket_id: int, levels: ServiceLevels, now: datetime
-) -> None:
+async def _sound(session: AsyncSession, ticket_id: int, promised: Promised, now: datetime) -> None:
     """Say what has to be said of one ticket, in one transaction with the row that it was said."""
     ticket = await changes.hold(session, ticket_id, true())
     if not ticket.state.is_open:
         return
-    remind = levels.levels[ticket.category].remind
+    remind = promised.level(ticket.category, now).remind
     for kind in AlarmKind:
         limit = _limit_of(kind, ticket)
         if limit is None or not _is_time(kind, ticket, limit, remind, now):
@@ -170,6 +171,7 @@ async def send_digests(database: Database, levels: ServiceLevels, now: datetime)
     """Tell whose shift has begun what waits for them; once a day, to their phone."""
     local = now.astimezone(levels.timezone)
     async with database.read() as session:
+        usual = (await level_changes.load(session, levels)).week(now)
         staff = list(await session.scalars(select(Staff).where(Staff.is_active)))
         hours: dict[int, list[Span]] = {}
         for row in await session.scalars(select(DutyHours)):
@@ -177,7 +179,7 @@ async def send_digests(database: Database, levels: ServiceLevels, now: datetime)
     for person in staff:
         if person.is_absent:
             continue
-        shifts = on_day(hours.get(person.id, levels.usual_week), local.date())
+        shifts = on_day(hours.get(person.id, usual), local.date())
         if shifts and _has_just_begun(shifts[0][0], local):
             async with database.write() as session:
                 await _send_digest(session, person, levels.timezone, now)

@@ -16,7 +16,7 @@ from actions.model import Category
 from actions.working_time import Span
 from actions.yaml_files import read_yaml
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1)}
 
 
@@ -24,15 +24,25 @@ class LevelsError(Exception):
     """The file cannot be used; the message says why."""
 
 
-def _duration(text: object) -> object:
-    """`30m` or `9h`."""
+def duration(text: object) -> timedelta:
+    """`30m` or `9h`.
+
+    Raises:
+        ValueError: it is neither.
+    """
     found = re.fullmatch(r"(\d{1,4})([mh])", str(text))
     if found is None:
         raise ValueError("a time is written like 30m or 9h")
     return int(found[1]) * _UNITS[found[2]]
 
 
-Duration = Annotated[timedelta, BeforeValidator(_duration)]
+def written(time: timedelta) -> str:
+    """`30m` or `9h`, as it is read."""
+    minutes = int(time / timedelta(minutes=1))
+    return f"{minutes}m" if minutes % 60 else f"{minutes // 60}h"
+
+
+Duration = Annotated[timedelta, BeforeValidator(duration)]
 
 
 class _Entry(BaseModel):
@@ -48,20 +58,27 @@ class Level(_Entry):
     always: bool = False
 
 
-class _Hours(_Entry):
+class Hours(_Entry):
+    """A week in which nobody's own working times are known: from when to when, on which days."""
+
     days: list[str]
     from_: time = Field(alias="from")
     to: time
 
     @model_validator(mode="after")
-    def _known(self) -> _Hours:
-        if not set(self.days) <= set(_DAYS) or self.from_ >= self.to:
+    def _known(self) -> Hours:
+        if not set(self.days) <= set(DAYS) or self.from_ >= self.to:
             raise ValueError("days are mon to sun, and work begins before it ends")
         return self
 
+    @property
+    def week(self) -> tuple[Span, ...]:
+        """A span for each of the days."""
+        return tuple(Span(DAYS.index(day), self.from_, self.to) for day in self.days)
+
 
 class _File(_Entry):
-    working_hours: _Hours
+    working_hours: Hours
     levels: dict[Category, Level]
 
     @model_validator(mode="after")
@@ -76,7 +93,7 @@ class ServiceLevels:
     """What is promised of each category, and the week where nobody's working times are known."""
 
     levels: dict[Category, Level]
-    usual_week: tuple[Span, ...]
+    hours: Hours
     timezone: ZoneInfo
 
     @classmethod
@@ -90,6 +107,4 @@ class ServiceLevels:
             read = _File.model_validate(read_yaml(path))
         except (OSError, yaml.YAMLError, ValidationError) as error:
             raise LevelsError(f"{path.name}: {error}") from error
-        hours = read.working_hours
-        week = tuple(Span(_DAYS.index(day), hours.from_, hours.to) for day in hours.days)
-        return cls(read.levels, week, timezone)
+        return cls(read.levels, read.working_hours, timezone)

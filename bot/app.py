@@ -89,6 +89,12 @@ class Service:
         """What officers have ready to answer, at the desk and on the phone."""
         return canned_replies.load(self.settings.data / "replies.yml")
 
+    @cached_property
+    def levels(self) -> ServiceLevels:
+        """The service levels that hold until the desk changes them."""
+        path = self.settings.data / "service_levels.yml"
+        return ServiceLevels.load(path, self.settings.timezone)
+
     async def run(self, parts: frozenset[Part], say: Callable[[str], None]) -> None:
         """Run `parts` until SIGINT or SIGTERM, or until one of them fails."""
         stop = asyncio.Event()
@@ -114,15 +120,12 @@ class Service:
         if Part.DESK in parts:
             yield WebServer(self.web(), self.settings.web_host, self.settings.web_port).serve()
         if Part.WORKER in parts:
-            levels = ServiceLevels.load(
-                self.settings.data / "service_levels.yml", self.settings.timezone
-            )
             yield Schedule(
                 self.database,
                 self.clock,
                 self._fraud_alerts(),
                 self.settings.planning,
-                levels=levels,
+                levels=self.levels,
                 noticing=Noticing(
                     self.templates, self.settings.planning, self.settings.wave_alerts
                 ),
@@ -203,6 +206,7 @@ class Service:
                 publishing=self.settings.publishing,
                 cap_reader=reader,
                 seal=Seal(secret_key(self.settings)),
+                levels=self.levels,
             ),
             more=more,
             # blob: is what the chat shows of a photo while that is on its way to us.

@@ -20,6 +20,7 @@ from actions.database import Database, is_passing
 from actions.fraud import Recogniser
 from actions.refusals import NotFound
 from actions.seals import Seal
+from actions.service_levels import ServiceLevels
 from actions.translation import Translator
 from actions.wording import Wording
 from desk.pages import (
@@ -63,6 +64,7 @@ def create_desk(
     templates: Mapping[str, AlertTemplate],
     recogniser: Recogniser,
     seal: Seal,
+    levels: ServiceLevels,
     public_url: str | None = None,
     intents: Sequence[str] = (),
     replies: Sequence[CannedReply] = (),
@@ -78,12 +80,12 @@ def create_desk(
     how alerts go out; `replies` are the answers that are ready; without a `translator` nothing is
     translated, and the desk says so; without `publishing` no other system is told
     anything, and without a `cap_reader` no message of theirs is taken in. `seal` keeps what has to
-    be readable again.
+    be readable again. `levels` are the service levels until somebody changes them.
     """
     pages = Pages(wording, planning.nights.timezone)
     desk = Desk(
         database, pages, clock, is_https, planning, templates, public_url, tuple(intents),
-        recogniser, seal, tuple(replies), translator, publishing, cap_reader,
+        recogniser, seal, levels, tuple(replies), translator, publishing, cap_reader,
     )  # fmt: skip
 
     def refusal(request: Request) -> Response:

@@ -77,9 +77,9 @@ class Words:
         """The word for an enum's member, e.g. `term("category", ticket.category)`."""
         return self.said(term(prefix, member))
 
-    def name(self, names: Mapping[str, str]) -> str:
-        """A thing's name, of its names by language."""
-        return in_language(names, self.language)
+    def name(self, names: Mapping[str, str] | Say) -> str:
+        """A thing's name, of its names by language or as it is worded."""
+        return self.said(names) if isinstance(names, Say) else in_language(names, self.language)
 
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""

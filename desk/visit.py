@@ -26,6 +26,7 @@ from actions.model import Staff
 from actions.outgoing import LONGEST_ID
 from actions.refusals import NotAllowed, NotFound
 from actions.seals import Seal
+from actions.service_levels import ServiceLevels
 from actions.translation import Translator
 from desk.rendering import Pages, Words, language_of
 
@@ -46,7 +47,7 @@ class Desk:
 
     `intents` are what a message can mean, in the order in which staff choose among them. `planning`
     says how alerts go out. `recogniser` knows whose own a number or address is, and reads lists of
-    them.
+    them. `levels` are the service levels that hold until somebody changes them.
     """
 
     database: Database
@@ -59,6 +60,7 @@ class Desk:
     intents: tuple[str, ...]
     recogniser: Recogniser
     seal: Seal
+    levels: ServiceLevels
     replies: tuple[CannedReply, ...] = ()
     translator: Translator | None = None
     publishing: Publishing | None = None

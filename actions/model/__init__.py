@@ -53,6 +53,7 @@ from actions.model.outbox import (
 from actions.model.places import Place, PlaceKind
 from actions.model.search import TicketText
 from actions.model.second_steps import RecoveryCode, SecondStep, Setting, SignInAttempt
+from actions.model.service_levels import LevelChange, WeekChange
 from actions.model.staff import (
     Role,
     Staff,
@@ -125,6 +126,7 @@ __all__ = [
     "Lesson",
     "LessonKind",
     "LessonState",
+    "LevelChange",
     "OutboxKind",
     "OutboxMessage",
     "OutboxState",
@@ -171,5 +173,6 @@ __all__ = [
     "Topic",
     "TurnCount",
     "Wave",
+    "WeekChange",
     "WeekFigures",
 ]

@@ -13,6 +13,7 @@ from actions.registers.importing import (
     planned,
     written,
 )
+from actions.registers.levels import Levels, UsualWeek
 from actions.registers.neighbourhoods import Communities
 from actions.registers.people import People
 from actions.registers.places import Places
@@ -30,6 +31,7 @@ __all__ = [
     "Change",
     "Communities",
     "Difference",
+    "Levels",
     "NotFilledIn",
     "People",
     "Places",
@@ -38,6 +40,7 @@ __all__ = [
     "Register",
     "Stations",
     "StillNeeded",
+    "UsualWeek",
     "carry_out",
     "mark_of",
     "planned",

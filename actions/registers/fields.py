@@ -233,6 +233,8 @@ class Among(Field):
         """See `Field`."""
         given = texts.get(self.name, "").replace("；", ";").split(";")
         names = dict.fromkeys(name for part in given if (name := clean(part)))
+        if self.is_needed and not names:
+            raise self.refuse("refusal-field-missing")
         for name in names:
             if name not in self.options:
                 some = ", ".join([*self.options][:12])

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Base
-from actions.outgoing import say
+from actions.outgoing import Say, say
 from actions.refusals import NotFound, Refusal
 from actions.registers.fields import Field, Problem, Unreadable
 
@@ -45,6 +45,7 @@ class Register(ABC, Generic[Row]):
     name: ClassVar[str]
     key: ClassVar[str]  # the column that tells which row is meant
     uniques: ClassVar[tuple[str, ...]] = ()  # attributes that no two rows share
+    grows: ClassVar[bool] = True  # rows are added and removed; otherwise only changed
     makes_key: ClassVar[bool] = False  # the database numbers the rows: a new one has no key yet
 
     def __post_init__(self) -> None:
@@ -76,11 +77,11 @@ class Register(ABC, Generic[Row]):
         raise NotFound
 
     @abstractmethod
-    def names(self, row: Row) -> Mapping[str, str]:
-        """What it is called, by language."""
+    def names(self, row: Row) -> Mapping[str, str] | Say:
+        """What it is called, by language or as it is worded."""
 
-    def beside(self, row: Row) -> Mapping[str, str]:
-        """What tells it from others of its name, by language."""
+    def beside(self, row: Row) -> Mapping[str, str] | Say:
+        """What tells it from others of its name."""
         return {"zh": self.key_of(row)}
 
     def texts(self, row: Row) -> dict[str, str]:
@@ -147,7 +148,7 @@ class Register(ABC, Generic[Row]):
         try:
             return self.one(key)
         except NotFound:
-            if self.makes_key:
+            if self.makes_key or not self.grows:
                 raise
             return None
 

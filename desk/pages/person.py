@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from http import HTTPStatus
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
@@ -11,10 +10,10 @@ from starlette.routing import BaseRoute, Route
 
 from actions import invitations, leaving, second_step, sign_in
 from actions.model import Role, Staff
-from actions.outgoing import Say, say
 from actions.refusals import NotFound
-from actions.registers import NotFilledIn, People, Problem, mark_of
+from actions.registers import NotFilledIn, People, Problem
 from desk.pages.people import link_address
+from desk.pages.register_forms import filled_in, shown, whole
 from desk.visit import Desk, Visit, for_staff, go
 
 DONE = ("saved", "stopped", "started", "reset", "signed-out")
@@ -39,12 +38,11 @@ async def show(visit: Visit) -> Response:
 
 async def save(visit: Visit) -> Response:
     """Keep what was filled in; what somebody else changed meanwhile is shown, and stays."""
-    form = await visit.fields()
-    texts = {name: "; ".join(form.getlist(name)) for name in form}
-    texts.setdefault("communities", "")  # a form says nothing of boxes that are not ticked
+    form = await filled_in(visit)
     async with visit.database.write() as session:
         register = await People.open(session, visit.staff, to_change=True)
         person = register.of_id(visit.id())
+        texts = whole(register, form)
         if texts.get("seen") != register.mark(person):
             return await _page(visit, session, register, person, texts, is_stale=True)
         try:
@@ -97,25 +95,16 @@ async def _page(
     is_stale: bool = False,
     link: str | None = None,
 ) -> Response:
-    now = register.texts(person)
-    shown = now if texts is None else {**now, **texts}
-    wrong: dict[str, Say] = {problem.column: problem.why for problem in problems}
-    if is_stale:
-        wrong[""] = say("refusal-row-changed")
     done, count = visit.query("done"), visit.query("count")
     return visit.page(
         "person.html",
-        status=HTTPStatus.CONFLICT if wrong else HTTPStatus.OK,
         here="people",
         person=person,
         is_oneself=person.id == visit.staff.id,
         by_admin=visit.staff.role is Role.ADMIN,
         # Who works here is said by buttons of its own, which say what follows.
         fields=[field for field in register.fields if field.name != "active"],
-        texts=shown,
-        wrong=wrong,
-        meanwhile={c: now[c] for c in now if is_stale and now[c] != shown[c]},
-        seen=mark_of(now),
+        **shown(register, person, texts, problems=problems, is_stale=is_stale),
         open_count=len(await leaving.open_tickets_of(session, person)),
         has_second_step=bool(await second_step.who_has_one(session, [person])),
         link=link_address(visit, link) if link else None,

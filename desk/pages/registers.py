@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from actions.communities import WIDEST_M
 from actions.geography import box_around
-from actions.outgoing import Say, say
+from actions.model import Staff
 from actions.refusals import NotFound
 from actions.registers import (
     Communities,
+    Levels,
     NotFilledIn,
     Places,
     Problem,
     Register,
     Stations,
     StillNeeded,
-    mark_of,
+    UsualWeek,
 )
 from desk.city_map import CityMap, city_map
+from desk.pages.register_forms import filled_in, shown, whole
 from desk.pages.register_lists import ListPages, Opens
 from desk.visit import ROOT, Desk, Visit, for_staff, go
 
@@ -32,6 +34,10 @@ REGISTERS: Mapping[str, Opens] = {
     "places": Places.open,
     "communities": Communities.open,
     "stations": Stations.open,
+}
+PROMISES: Mapping[str, type[Levels] | type[UsualWeek]] = {
+    "service-levels": Levels,
+    "working-hours": UsualWeek,
 }
 MOST_SHOWN = 200
 
@@ -59,7 +65,7 @@ class RegisterPages:
             "register.html",
             here="communities",
             base=f"{ROOT}{self.base}",
-            registers=list(REGISTERS),
+            registers=[*REGISTERS, *PROMISES],
             register=register,
             found=found[:MOST_SHOWN],
             more=max(len(found) - MOST_SHOWN, 0),
@@ -70,7 +76,8 @@ class RegisterPages:
     async def blank(self, visit: Visit) -> Response:
         """The form for a new one."""
         async with visit.database.read() as session:
-            return self._form(visit, await self.opens(session, visit.staff))
+            register = await self.opens(session, visit.staff)
+            return self._form(visit, register, self._row(register, None))
 
     async def edit(self, visit: Visit) -> Response:
         """The form for one that is there."""
@@ -80,12 +87,13 @@ class RegisterPages:
 
     async def save(self, visit: Visit) -> Response:
         """Keep what was filled in; what somebody else changed meanwhile is shown, and stays."""
-        texts = await visit.form()
+        form = await filled_in(visit)
         key = visit.request.path_params.get("key")
         problems = None
         async with visit.database.write() as session:
             register = await self.opens(session, visit.staff, to_change=True)
-            before = None if key is None else register.one(key)
+            before = self._row(register, key)
+            texts = whole(register, form)
             if before is not None and texts.get("seen") != register.mark(before):
                 return self._form(visit, register, before, texts, is_stale=True)
             try:
@@ -100,7 +108,7 @@ class RegisterPages:
         if problems is not None:
             async with visit.database.read() as session:
                 register = await self.opens(session, visit.staff)
-                before = None if key is None else register.one(key)
+                before = self._row(register, key)
                 return self._form(visit, register, before, texts, problems=problems)
         return go(f"{self.base}?done=saved")
 
@@ -110,6 +118,8 @@ class RegisterPages:
         async with visit.database.write() as session:
             register = await self.opens(session, visit.staff, to_change=True)
             row = register.one(visit.request.path_params["key"])
+            if not register.grows:
+                raise NotFound
             if texts.get("seen") != register.mark(row):
                 return self._form(visit, register, row, register.texts(row), is_stale=True)
             try:
@@ -118,6 +128,12 @@ class RegisterPages:
                 problem = Problem("", needed.say)
                 return self._form(visit, register, row, problems=(problem,))
         return go(f"{self.base}?done=removed")
+
+    def _row(self, register: Register[Any], key: str | None) -> Any:
+        """The row of a key; None: a new one."""
+        if key is None and not register.grows:
+            raise NotFound
+        return None if key is None else register.one(key)
 
     def _form(
         self,
@@ -129,22 +145,13 @@ class RegisterPages:
         problems: tuple[Problem, ...] = (),
         is_stale: bool = False,
     ) -> Response:
-        now = {} if row is None else register.texts(row)
-        shown = now if texts is None else {**now, **texts}
-        wrong: dict[str, Say] = {problem.column: problem.why for problem in problems}
-        if is_stale:
-            wrong[""] = say("refusal-row-changed")
         return visit.page(
             "register_form.html",
-            status=HTTPStatus.CONFLICT if wrong else HTTPStatus.OK,
             here="communities",
             base=f"{ROOT}{self.base}",
             register=register,
             row=row,
-            texts=shown,
-            wrong=wrong,
-            meanwhile={c: now[c] for c in now if is_stale and now[c] != shown[c]},
-            seen=mark_of(now) if row is not None else "",
+            **shown(register, row, texts, problems=problems, is_stale=is_stale),
             map=_map_around(register, row),
         )
 
@@ -155,7 +162,8 @@ DONE = ("saved", "removed", "imported")
 def routes(desk: Desk) -> list[BaseRoute]:
     """For each register: what there is, forms, and lists in and out."""
     found: list[BaseRoute] = [Route("/registers", for_staff(desk, first))]
-    for name, opens in REGISTERS.items():
+    promises = {name: _promises(desk, kind) for name, kind in PROMISES.items()}
+    for name, opens in (*REGISTERS.items(), *promises.items()):
         pages = RegisterPages(name, opens)
         base = pages.base
         found += [
@@ -168,6 +176,17 @@ def routes(desk: Desk) -> list[BaseRoute]:
             *ListPages(opens, base).routes(desk),
         ]
     return found
+
+
+def _promises(desk: Desk, kind: type[Levels] | type[UsualWeek]) -> Opens:
+    """How a register is opened that begins with what the file says."""
+
+    async def opens(
+        session: AsyncSession, staff: Staff, *, to_change: bool = False
+    ) -> Register[Any]:
+        return await kind.open(session, staff, default=desk.levels, now=desk.clock())
+
+    return opens
 
 
 async def first(visit: Visit) -> Response:

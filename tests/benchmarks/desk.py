@@ -29,6 +29,7 @@ from actions.database import Database
 from actions.fraud import Shield
 from actions.model import Role, Staff
 from actions.seals import Seal
+from actions.service_levels import ServiceLevels
 from actions.statistics import keep
 from actions.wording import Wording
 from desk.app import create_desk
@@ -182,6 +183,7 @@ def _browser(database: Database, key: str) -> httpx.AsyncClient:
         templates={},
         recogniser=Shield(Path(ROOT) / "data").recogniser,
         seal=Seal(secrets.token_hex(32)),
+        levels=ServiceLevels.load(Path(ROOT) / "data/service_levels.yml", TIMEZONE),
     )
     cookies = httpx.Cookies()
     cookies.set("linli_desk", key, domain="desk.example", path="/desk")

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select
 
-from actions import duty, on_time, tickets
+from actions import duty, level_changes, on_time, tickets
 from actions.database import Database
 from actions.model import AlarmKind, Category, Chat, Staff, Ticket, TicketAlarm
 from actions.service_levels import LevelsError, ServiceLevels
@@ -172,7 +172,8 @@ async def test_two_rounds_at_once_say_it_once(
     clock.forward(hours=5)
     for _ in range(2):
         async with database.write() as session:
-            await on_time._sound(session, story.ticket.id, levels, clock.now())
+            promised = await level_changes.load(session, levels)
+            await on_time._sound(session, story.ticket.id, promised, clock.now())
     async with database.read() as session:
         late = select(func.count()).where(TicketAlarm.kind == AlarmKind.ANSWER_LATE)
         assert await session.scalar(late) == 1

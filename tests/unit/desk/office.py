@@ -42,6 +42,7 @@ from actions.model import (
     Topic,
 )
 from actions.seals import Seal
+from actions.service_levels import ServiceLevels
 from actions.translation import Translator
 from actions.wording import Wording
 from desk.app import create_desk
@@ -55,6 +56,7 @@ REPLIES = canned_replies.load(ROOT / "data" / "replies.yml")
 SEAL = Seal("a key for tests alone")
 HERE = "https://desk.example"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+LEVELS = ServiceLevels.load(ROOT / "data" / "service_levels.yml", SHANGHAI)
 
 BEWARE = AlertTemplate.model_validate(
     {
@@ -204,6 +206,7 @@ async def open_office(
         templates={"fake-police": BEWARE},
         recogniser=SHIELD.recogniser,
         seal=SEAL,
+        levels=LEVELS,
         public_url="https://linli.example",
         intents=tuple(Intent),
         replies=REPLIES,

@@ -11,7 +11,7 @@ from desk.app import create_desk
 from tests import factories
 from tests.clock import PLANNING
 from tests.unit.actions.neighbourhood import SHIELD
-from tests.unit.desk.office import SEAL, Office, words_of
+from tests.unit.desk.office import LEVELS, SEAL, Office, words_of
 
 
 async def test_a_supervisor_sees_the_stations_communities_and_who_serves_there(
@@ -58,6 +58,7 @@ async def test_without_a_public_address_codes_lead_to_where_the_desk_was_opened(
         templates={},
         recogniser=SHIELD.recogniser,
         seal=SEAL,
+        levels=LEVELS,
     )
     async with await quick_office.browser_of(quick_office.li) as browser:
         page = await browser.get("/desk/communities")

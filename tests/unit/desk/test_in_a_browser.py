@@ -183,7 +183,8 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
     for path in ("", f"tickets/{ticket.id}", "alerts", f"alerts/{alert.id}", "communities",
                  "communities/meishan", "feedback", "understanding", "account", "dashboard",
                  "account/second-step", "people", f"people/{office.wang.id}",
-                 "people/import", "registers/places", "registers/places/new",
+                 "people/import", "registers/working-hours/rows/usual",
+                 "registers/places", "registers/places/new",
                  f"registers/places/rows/{place.id}", "registers/places/import",
                  "nowhere"):  # fmt: skip
         await page.goto(f"{served.origin}/desk/{path}")
@@ -302,6 +303,10 @@ async def test_registers_are_for_everybody(served: Served) -> None:
         place = await factories.place(session, office.meishan)
     page = await served.open(office.chen, "registers/places")
     assert await accessibility_problems(page) == []
+    for path in ("service-levels", "service-levels/rows/noise", "working-hours/rows/usual"):
+        await page.goto(f"{served.origin}/desk/registers/{path}")
+        assert await accessibility_problems(page) == []
+    await page.goto(f"{served.origin}/desk/registers/places")
     await page.click("text=Shared parking")
     await page.fill("#latitude", "north")
     await page.click("text=Save")

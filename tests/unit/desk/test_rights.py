@@ -92,6 +92,24 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "/registers/communities/list.csv"): ONLY_ADMINS,
     ("GET", "/registers/communities/import"): ONLY_ADMINS,
     ("POST", "/registers/communities/import"): (FORBIDDEN,) * 4 + (NO_LIST,),
+    ("GET", "/registers/service-levels"): ONLY_ADMINS,
+    ("GET", "/registers/service-levels/new"): (FORBIDDEN,) * 4 + (NOTHING,),
+    ("POST", "/registers/service-levels/new"): (FORBIDDEN,) * 4 + (NOTHING,),
+    ("GET", "/registers/service-levels/rows/{key}"): ONLY_ADMINS,
+    ("POST", "/registers/service-levels/rows/{key}"): (FORBIDDEN,) * 4 + (409,),
+    ("POST", "/registers/service-levels/rows/{key}/remove"): (FORBIDDEN,) * 4 + (NOTHING,),
+    ("GET", "/registers/service-levels/list.csv"): ONLY_ADMINS,
+    ("GET", "/registers/service-levels/import"): ONLY_ADMINS,
+    ("POST", "/registers/service-levels/import"): (FORBIDDEN,) * 4 + (NO_LIST,),
+    ("GET", "/registers/working-hours"): ONLY_ADMINS,
+    ("GET", "/registers/working-hours/new"): (FORBIDDEN,) * 4 + (NOTHING,),
+    ("POST", "/registers/working-hours/new"): (FORBIDDEN,) * 4 + (NOTHING,),
+    ("GET", "/registers/working-hours/rows/{key}"): ONLY_ADMINS,
+    ("POST", "/registers/working-hours/rows/{key}"): (FORBIDDEN,) * 4 + (409,),
+    ("POST", "/registers/working-hours/rows/{key}/remove"): (FORBIDDEN,) * 4 + (NOTHING,),
+    ("GET", "/registers/working-hours/list.csv"): ONLY_ADMINS,
+    ("GET", "/registers/working-hours/import"): ONLY_ADMINS,
+    ("POST", "/registers/working-hours/import"): (FORBIDDEN,) * 4 + (NO_LIST,),
     ("GET", "/feedback"): IN_CHARGE,
     ("GET", "/understanding"): IN_CHARGE,
     ("POST", "/understanding/{id:int}"): (FORBIDDEN, FORBIDDEN, GO, GO, GO),
@@ -189,6 +207,10 @@ async def _address(office: Office, path: str) -> str:
         path = path.replace("{key}", office.station.code)
     elif path.startswith("/registers/communities"):
         path = path.replace("{key}", "meishan")
+    elif path.startswith("/registers/service-levels"):
+        path = path.replace("{key}", "noise")
+    elif path.startswith("/registers/working-hours"):
+        path = path.replace("{key}", "usual")
     elif "{key}" in path:
         async with office.database.write() as session:
             path = path.replace("{key}", str((await factories.place(session, office.meishan)).id))

@@ -101,12 +101,17 @@ USED |= {
     f"desk-people-{done}"
     for done in {*people.DONE, *person.DONE} - {"saved", "started"}  # worded elsewhere
 }
-USED |= {f"desk-register-{word}" for word in (*registers.REGISTERS, "people", *registers.DONE)}
+USED |= {
+    f"desk-register-{word}"
+    for word in (*registers.REGISTERS, *registers.PROMISES, "people", *registers.DONE)
+}
+USED |= {f"desk-register-hint-{name}" for name in registers.PROMISES}
 USED |= {
     f"desk-field-{name}"
     for name in (
         "community", "kind", "name", "address", "hours", "fee", "phone", "latitude", "longitude",
         "capacity", "code", "ticket-prefix", "station", "aliases", "district",
+        "answer", "settle", "remind", "always", "days", "from", "to",
         "login", "role", "communities", "language",
     )
 }  # fmt: skip

@@ -18,6 +18,7 @@ BEFORE_THE_QUEUE, QUEUE = "0003", "0004"
 BEFORE_THE_FACTS = QUEUE
 BEFORE_CORRECTIONS = "0008"
 BEFORE_GROUPS = "0025"
+BEFORE_THE_LEVELS = "0026"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_STATISTICS = "0017"
 BEFORE_THE_PICTURES = "0022"
@@ -353,3 +354,28 @@ def test_groups_of_staff_and_their_topics_go_on_the_way_back_and_tickets_stay(ur
     assert words_of_the_ticket(url) == "Un camion"
     migrate.upgrade(url)
     assert {"staff_groups", "ticket_topics"} <= tables_in(url)
+
+
+def test_without_what_the_desk_promised_the_files_times_hold_again(url: str) -> None:
+    migrate.upgrade(url)
+    add_a_resident_with_a_ticket(url)
+    day = "'2026-03-04 01:30:00+00\\:00'"
+    rows = (
+        "INSERT INTO staff (id, login, name, role, language, failed_sign_ins, is_active, is_demo,"
+        f" created_at) VALUES (1, 'chen', 'Chen', 'admin', 'zh', 0, true, false, {day})",
+        "INSERT INTO level_changes (category, number, answer_minutes, settle_minutes,"
+        f" remind_minutes, is_always, at, by_id) VALUES ('noise', 1, 60, 540, 20, false, {day}, 1)",
+        "INSERT INTO week_changes (number, days, starts, ends, at, by_id)"
+        f" VALUES (1, '[\"mon\"]', '09\\:00', '12\\:00', {day}, 1)",
+    )
+    with engine_of(url).begin() as connection:
+        for row in rows:
+            connection.execute(text(row))
+    with pytest.raises(DBAPIError), engine_of(url).begin() as connection:
+        connection.execute(text(rows[1]))  # of two changes at once, one wins
+    migrate.downgrade(url, BEFORE_THE_LEVELS)
+    assert not {"level_changes", "week_changes"} & tables_in(url)
+    assert words_of_the_ticket(url) == "Un camion"
+    migrate.upgrade(url)
+    with engine_of(url).connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM level_changes")).scalar_one() == 0
