@@ -1,4 +1,7 @@
-"""Finding a resident's community: by code, by place, or by a name as people write it."""
+"""Finding a resident's community: by code, by place, or by a name as people write it.
+
+Archived ones are found by nobody; who looks after them still sees what is in them.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from actions.names_in_passing import named_in as names_in_passing
 from actions.place_names import Named, best_matches
 from actions.refusals import NotAllowed
 
+_open = Community.is_archived.is_(False)
 WITHIN_M = 3_000  # farther away than this, a location is somewhere else
 WIDEST_M = 5_000  # no community reaches farther from its centre
 
@@ -28,14 +32,14 @@ class Choice(NamedTuple):
 async def by_code(session: AsyncSession, code: str) -> Community | None:
     """The community that a link or QR code names; case does not matter."""
     found: Community | None = await session.scalar(
-        select(Community).where(func.lower(Community.code) == code.strip().lower())
+        select(Community).where(func.lower(Community.code) == code.strip().lower(), _open)
     )
     return found
 
 
 async def all_(session: AsyncSession) -> list[Community]:
-    """Every community, in the order in which they joined."""
-    return list(await session.scalars(select(Community).order_by(Community.id)))
+    """Every community that is open, in the order in which they joined."""
+    return list(await session.scalars(select(Community).where(_open).order_by(Community.id)))
 
 
 async def visible_to(session: AsyncSession, staff: Staff) -> list[Community]:
@@ -62,11 +66,11 @@ async def choices(session: AsyncSession, staff: Staff) -> list[Choice]:
 
 
 async def others(session: AsyncSession, community_id: int) -> list[Choice]:
-    """All but this one, to choose from; those of its station come first."""
+    """All open ones but this one, to choose from; those of its station come first."""
     own = select(Community.station_id).where(Community.id == community_id).scalar_subquery()
     query = (
         select(Community.id, Community.names)
-        .where(Community.id != community_id)
+        .where(Community.id != community_id, _open)
         .order_by((Community.station_id == own).desc(), Community.id)
     )
     return [Choice(*row) for row in await session.execute(query)]
@@ -108,7 +112,9 @@ async def nearest(
     (south, west), (north, east) = box_around(point, max(within_m, WIDEST_M))
     found = await session.scalars(
         select(Community).where(
-            Community.latitude.between(south, north), Community.longitude.between(west, east)
+            Community.latitude.between(south, north),
+            Community.longitude.between(west, east),
+            _open,
         )
     )
     by_distance = sorted(
@@ -129,9 +135,9 @@ async def search(session: AsyncSession, text: str, limit: int = 5) -> list[Commu
     look like it. Several come back where one word fits several, e.g. a district's name.
     """
     rows = await session.execute(
-        select(
-            Community.id, Community.code, Community.names, Community.aliases, Community.district
-        ).order_by(Community.id)
+        select(Community.id, Community.code, Community.names, Community.aliases, Community.district)
+        .where(_open)
+        .order_by(Community.id)
     )
     known = [
         Named(id, (code, *names.values(), *aliases), tuple(district.values()))
@@ -146,7 +152,7 @@ async def named_in(session: AsyncSession, text: str, limit: int = 5) -> list[Com
     The whole name, well spelt, in any language; nothing that may be meant as a common word.
     """
     rows = await session.execute(
-        select(Community.id, Community.names, Community.aliases).order_by(Community.id)
+        select(Community.id, Community.names, Community.aliases).where(_open).order_by(Community.id)
     )
     known = [Named(id, (*names.values(), *aliases)) for id, names, aliases in rows]
     return await _in_order(session, names_in_passing(text, known)[:limit])

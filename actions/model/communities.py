@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from actions.model.base import Base, BigId
@@ -31,7 +31,8 @@ class Community(Base):
     `names` maps a language to the community's name there; `aliases` are other ways people write
     it. `boundary` is a closed GeoJSON ring of [longitude, latitude] pairs (WGS 84), or empty.
     `last_ticket` counts the tickets filed so far: numbers run by community, so that they stay
-    short enough to be said on the telephone.
+    short enough to be said on the telephone. One that `is_archived` stays with all that happened in
+    it: nobody joins it or reports anything there any more.
     """
 
     __tablename__ = "communities"
@@ -48,6 +49,7 @@ class Community(Base):
     longitude: Mapped[float]
     boundary: Mapped[list[Any]]
     visiting_hours: Mapped[list[Any]]
+    is_archived: Mapped[bool] = mapped_column(default=False, server_default=false())
     is_demo: Mapped[bool] = mapped_column(default=False)
 
     station: Mapped[Station] = relationship(lazy="raise")

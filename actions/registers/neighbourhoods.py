@@ -16,7 +16,7 @@ from actions.outgoing import say
 from actions.refusals import NotAllowed
 from actions.registers.fields import Boundary, Choice, InLanguages, Number, Problem, Several, Text
 from actions.registers.places_on_earth import LATITUDE, LONGITUDE
-from actions.registers.register import Register, StillNeeded
+from actions.registers.register import Register, StillNeeded, Texts
 from actions.registers.stations import CODE
 
 
@@ -57,12 +57,21 @@ class Communities(Register[Community]):
             Number("latitude", "latitude", is_needed=True, **LATITUDE),
             Number("longitude", "longitude", is_needed=True, **LONGITUDE),
             Boundary("boundary", "boundary"),
+            Choice(
+                "archived", "is_archived", is_needed=True,
+                options={"no": False, "yes": True},
+                words={"no": say("community-is-open"), "yes": say("community-is-archived")},
+            ),
         )  # fmt: skip
         return cls(list(rows), fields)
 
     def names(self, row: Community) -> Mapping[str, str]:
         """See `Register`."""
         return row.names
+
+    def read(self, given: Texts, before: Community | None) -> dict[str, Any]:
+        """See `Register`. A new one is open."""
+        return super().read({"archived": "no", **given} if before is None else given, before)
 
     def check(self, values: Mapping[str, Any], before: Community | None) -> list[Problem]:
         """Nobody looks farther than `WIDEST_M` from the middle for whose community a place is."""

@@ -59,7 +59,8 @@ class People(Register[Staff]):
             NotAllowed: officers are in charge of nobody.
         """
         rows = await _in_charge_of(session, staff, to_change=to_change)
-        to_give = await communities.in_charge_of(session, staff)
+        theirs = await communities.in_charge_of(session, staff)
+        to_give = [one for one in theirs if not one.is_archived]
         serving = await _serving(session, rows)
         known = {one.id: one for ones in (to_give, *serving.values()) for one in ones}
         stations = select(Station).order_by(Station.id)

@@ -67,11 +67,12 @@ async def transfer(
     What is looked after together with it goes along. The resident is told.
 
     Raises:
-        NotAllowed: it is there already, or it goes along with another ticket. AlreadyTaken,
-            WrongState, NotFound.
+        NotAllowed: it is there already, that one is archived, or it goes along with another
+            ticket. AlreadyTaken, WrongState, NotFound.
     """
     ticket = await held_by(session, ticket_id, staff, TicketMove.TRANSFER)
-    if ticket.community_id == to.id or await merging.merged_into(session, ticket.id) is not None:
+    is_there = ticket.community_id == to.id
+    if is_there or to.is_archived or await merging.merged_into(session, ticket.id) is not None:
         raise NotAllowed
     next_state(ticket.state, TicketMove.TRANSFER)
     by = await session.get_one(Staff, staff.id)

@@ -198,7 +198,7 @@ class Performer:
         return community
 
     async def _file(self, request: ask_for.FileTicket) -> Ticket:
-        community = self.resident.community
+        community = _home_of(self.resident)
         if request.community is not None:
             community = await self._community(request.community)
         if community is None:
@@ -325,5 +325,11 @@ def _said(interpretation: Interpretation) -> learning.Said:
 
 
 def community_ref(resident: Resident) -> CommunityRef | None:
-    """The resident's community as flows know it."""
-    return _ref(resident.community) if resident.community else None
+    """The resident's community as flows know it; one that is archived is asked for anew."""
+    home = _home_of(resident)
+    return _ref(home) if home else None
+
+
+def _home_of(resident: Resident) -> Community | None:
+    home = resident.community
+    return None if home is None or home.is_archived else home

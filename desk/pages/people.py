@@ -115,7 +115,11 @@ async def _page(
             here="people",
             people=people,
             roles=list(Role) if of_admin else [Role.OFFICER],
-            communities=await communities.choices(session, visit.staff),
+            communities=[
+                one
+                for one in await communities.in_charge_of(session, visit.staff)
+                if not one.is_archived
+            ],
             stations=stations if of_admin else [],
             refused=refused,
             have_second_step=await second_step.who_has_one(session, people),

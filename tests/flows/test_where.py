@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from actions.languages import LANGUAGES
+from actions.model import Community
 from tests.botapi import Person
 from tests.flows.ten_languages import Ear
 from tests.flows.town import Town
@@ -88,3 +90,25 @@ async def test_what_the_place_is_can_be_said_later(town: Town) -> None:
     await marie.hears("Where exactly")
     await marie.say("at the pond")
     await marie.hears("📍 at the pond")
+
+
+async def test_who_lived_in_an_archived_community_is_asked_where_they_live_now(
+    town: Town,
+) -> None:
+    marie = await asked_where(town)
+    await marie.say("building 12")
+    await marie.press("Send report", await marie.hears("📍 building 12"))
+    await marie.hears("MS-1")
+    async with town.database.write() as session:
+        meishan = await session.scalar(select(Community).filter_by(code="meishan"))
+        assert meishan is not None
+        meishan.is_archived = True
+    await marie.say("The neighbours are so loud again")
+    await marie.hears("Which community is it in?")
+    await marie.say("Jinfeng")
+    await marie.hears("Where exactly")
+    await marie.say("gate 3")
+    await marie.press("Send report", await marie.hears("📍 gate 3"))
+    await marie.hears("JF-1")
+    await marie.say("how is my report")
+    await marie.hears("MS-1")  # what was there before is not lost

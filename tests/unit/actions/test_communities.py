@@ -165,3 +165,30 @@ async def test_who_is_inside_a_boundary_belongs_there_even_if_another_is_nearer(
         nearer = await factories.community(session, latitude=LATITUDE + 0.001)
         assert await communities.nearest(session, LATITUDE, LONGITUDE) == wide
         assert await communities.nearest(session, LATITUDE, LONGITUDE + 0.011) == nearer
+
+
+async def test_an_archived_one_is_found_by_nobody_and_seen_by_who_looks_after_it(
+    database: Database,
+) -> None:
+    async with database.write() as session:
+        await three(session)
+        admin = await factories.admin(session)
+        zhonghe = await communities.by_code(session, "zhonghe")
+        meishan = await communities.by_code(session, "meishan")
+        assert zhonghe is not None
+        assert meishan is not None
+        here = (meishan.latitude, meishan.longitude)
+        zhonghe.latitude = meishan.latitude + 2 * KILOMETRE
+        meishan.is_archived = True
+        await session.flush()
+        assert await communities.by_code(session, "meishan") is None
+        assert await communities.search(session, "Meishan Xinyuan") == []
+        assert await communities.named_in(session, "a car at Meishan Xinyuan") == []
+        assert [c.code for c in await communities.all_(session)] == ["zhonghe", "shuixian"]
+        assert meishan.id not in {one.id for one in await communities.others(session, zhonghe.id)}
+        assert (await communities.nearest(session, *here)) is not meishan
+        assert meishan in await communities.in_charge_of(session, admin)
+        meishan.is_archived = False
+        await session.flush()
+        assert await communities.by_code(session, "meishan") == meishan
+        assert (await communities.nearest(session, *here)) == meishan

@@ -73,6 +73,10 @@ async def test_a_ticket_of_elsewhere_goes_to_the_officers_there(
         helpers_phone = await factories.phone(session, helper)
         with pytest.raises(NotAllowed):
             await tickets.transfer(session, id, story.wang, meishan, now)
+        elsewhere.is_archived = True
+        with pytest.raises(NotAllowed):
+            await tickets.transfer(session, id, story.wang, elsewhere, now)
+        elsewhere.is_archived = False
         ticket = await tickets.transfer(session, id, story.wang, elsewhere, now)
         assert (ticket.state, ticket.assignee, ticket.community) == (
             TicketState.NEW, None, elsewhere,

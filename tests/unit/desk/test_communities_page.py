@@ -12,6 +12,7 @@ from tests import factories
 from tests.clock import PLANNING
 from tests.unit.actions.neighbourhood import SHIELD
 from tests.unit.desk.office import LEVELS, SEAL, Office, words_of
+from tests.unit.desk.test_registers import mark
 
 
 async def test_a_supervisor_sees_the_stations_communities_and_who_serves_there(
@@ -84,3 +85,24 @@ async def test_feedback_is_read_by_those_in_charge_newest_first(office: Office) 
 async def test_where_nobody_has_said_anything_it_says_so(office: Office) -> None:
     async with await office.browser_of(office.li) as browser:
         assert "Nobody has written feedback yet." in words_of(await browser.get("/desk/feedback"))
+
+
+async def test_an_archived_community_takes_in_nobody_and_loses_nothing(office: Office) -> None:
+    address = "/desk/registers/communities/rows/meishan"
+    async with await office.browser_of(office.chen) as browser:
+        form = {"archived": "yes", "seen": mark(await browser.get(address))}
+        saved = await browser.post(address, data=form, follow_redirects=True)
+        assert "Saved." in words_of(saved)
+        page = await browser.get("/desk/communities")
+        assert "Meishan Xinyuan archived" in words_of(page)
+        assert "chat?start=meishan" not in page.text
+        assert "chat?start=far-away" in page.text
+        assert "Meishan" not in words_of(await browser.get("/desk/people")).split("Invite")[1]
+    async with await office.browser_of(office.wang) as browser:
+        ticket = f"/desk/tickets/{office.ticket.id}"
+        assert (await browser.get(ticket)).status_code == 200
+        assert (await browser.post(f"{ticket}/take", data={})).status_code == 303
+    async with await office.browser_of(office.chen) as browser:
+        form = {"archived": "no", "seen": mark(await browser.get(address))}
+        await browser.post(address, data=form)
+        assert "chat?start=meishan" in (await browser.get("/desk/communities")).text

@@ -111,7 +111,7 @@ USED |= {
     for name in (
         "community", "kind", "name", "address", "hours", "fee", "phone", "latitude", "longitude",
         "capacity", "code", "ticket-prefix", "station", "aliases", "district",
-        "answer", "settle", "remind", "always", "days", "from", "to",
+        "archived", "answer", "settle", "remind", "always", "days", "from", "to",
         "login", "role", "communities", "language",
     )
 }  # fmt: skip

@@ -19,6 +19,7 @@ BEFORE_THE_FACTS = QUEUE
 BEFORE_CORRECTIONS = "0008"
 BEFORE_GROUPS = "0025"
 BEFORE_THE_LEVELS = "0026"
+BEFORE_ARCHIVING = "0027"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_STATISTICS = "0017"
 BEFORE_THE_PICTURES = "0022"
@@ -379,3 +380,15 @@ def test_without_what_the_desk_promised_the_files_times_hold_again(url: str) -> 
     migrate.upgrade(url)
     with engine_of(url).connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM level_changes")).scalar_one() == 0
+
+
+def test_no_community_is_archived_before_somebody_says_so(url: str) -> None:
+    migrate.upgrade(url, BEFORE_ARCHIVING)
+    add_a_resident_with_a_ticket(url)
+    migrate.upgrade(url)
+    with engine_of(url).begin() as connection:
+        found = connection.execute(text("SELECT is_archived FROM communities")).scalar_one()
+        assert not found
+        connection.execute(text("UPDATE communities SET is_archived = true"))
+    migrate.downgrade(url, BEFORE_ARCHIVING)
+    assert words_of_the_ticket(url) == "Un camion"
