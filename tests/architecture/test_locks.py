@@ -78,7 +78,8 @@ def undeclared(module: Module) -> list[str]:
 
 
 def test_what_is_imported_is_declared() -> None:
-    ours = [module for module in modules() if not module.path.startswith("nlu/components/")]
+    in_rasa = ("nlu/components/", "nlu/serving.py")  # another environment, another lock
+    ours = [module for module in modules() if not module.path.startswith(in_rasa)]
     assert [place for module in ours for place in undeclared(module)] == []
 
 
