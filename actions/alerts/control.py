@@ -91,7 +91,8 @@ async def step_in(
     alert = await _theirs(session, staff, alert_id)
     counts = await delivery.counts_by_state(session, alert.id)
     is_over = not (counts[OutboxState.WAITING] + counts[OutboxState.CLAIMED])
-    if step not in steps_for(alert, is_over=is_over):
+    has_ended = alert.expires_at is not None and alert.expires_at <= now
+    if has_ended or step not in steps_for(alert, is_over=is_over):
         raise TooLateForAlert
     match step:
         case Step.PAUSE:

@@ -44,6 +44,12 @@ class AlertReport:
         return not self.unfinished
 
     @property
+    def has_expired(self) -> bool:
+        """Whether its time ended before all were reached."""
+        is_expired = self.alert.state is AlertState.EXPIRED
+        return is_expired and self.counts[OutboxState.DROPPED] > 0
+
+    @property
     def unfinished(self) -> int:
         """How many are still to be sent, or just being sent."""
         return self.counts[OutboxState.WAITING] + self.counts[OutboxState.CLAIMED]

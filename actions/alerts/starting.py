@@ -73,7 +73,8 @@ async def start(
     """Queue `template` for `audience`: a row for each, due when their quiet hours are over.
 
     Who reads none of its languages gets it in the first of `order` that it has. `by_id` is who of
-    the staff has it sent. `hazard` and `expires_at` are what other systems are told of it.
+    the staff has it sent. `hazard` is what other systems are told of it. Whom it has not reached at
+    `expires_at` it reaches no more.
     `picture_id` is a stored picture that takes the place of the template's.
 
     None where an alert for `occasion` was started before, be it a moment ago by another process.
@@ -95,6 +96,7 @@ async def start(
             links=[link.model_dump() for link in template.links],
             started_by_id=by_id,
             started_at=now,
+            expires_at=expires_at,
         )
         .on_conflict_do_nothing(index_elements=["occasion"])
         .returning(Alert)

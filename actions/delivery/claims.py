@@ -25,6 +25,7 @@ from sqlalchemy import (
     text,
     tuple_,
     type_coerce,
+    union_all,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -143,8 +144,9 @@ async def claim(
 
     Of a chat's replies it is the next one; an alert waits for them, and for no other alert. At
     most `alerts` of them are alerts (None: as many as there are). Who sleeps through `nights`
-    (None: nobody does) gets none but emergency notices. They are the caller's until `now + lease`:
-    record each before that. Alerts, and Telegram's replies, are paid from `budget`.
+    (None: nobody does) gets none but emergency notices; nobody gets what has expired. They are the
+    caller's until `now + lease`: record each before that. Alerts, and Telegram's replies, are paid
+    from `budget`.
     """
     if session.get_bind().dialect.name == "postgresql":
         # One at a time, as on SQLite. Two who look at once could each take one of the same chat.
@@ -190,7 +192,7 @@ async def _alerts_due(
     if not await session.scalar(_ANY_ALERT):  # nearly always, and asked with every reply
         return []
     asleep = list(nights.quiet_at(due["now"])) if nights else []
-    halted = list(await session.scalars(_HALTED))
+    halted = list(await session.scalars(_HALTED, {"now": due["now"]}))
     found: list[Row[Any]] = []
     for priority in ALERT_PRIORITIES:
         room = limit - len(found)
@@ -218,6 +220,11 @@ def _wanted(channels: Collection[Channel] | None) -> list[Channel]:
 def in_state(row: type[OutboxMessage], state: OutboxState) -> ColumnElement[bool]:
     """The condition as the partial indexes have it: with a parameter they would not be used."""
     return row.state == literal_column(f"'{state}'")
+
+
+def is_expiring() -> ColumnElement[bool]:
+    """An alert whose end is still to come, or to be seen: as the partial index has it."""
+    return and_(Alert.expires_at.is_not(None), Alert.expired_at.is_(None))
 
 
 def is_alert(row: type[OutboxMessage]) -> ColumnElement[bool]:
@@ -352,10 +359,17 @@ _ALERTS_DUE = (
 _ANY_ALERT = select(
     exists().where(in_state(OutboxMessage, OutboxState.WAITING), is_alert(OutboxMessage))
 )
-# As the partial index has it. Of a cancelled alert that is settled nothing waits.
-_HALTED = select(Alert.id).where(
-    text("(paused_at IS NOT NULL OR is_unsettled)"),
-    or_(Alert.paused_at.is_not(None), Alert.cancelled_at.is_not(None)),
+# As the partial indexes have it. Of a cancelled or expired alert that is settled nothing waits.
+_HALTED = union_all(
+    select(Alert.id).where(
+        text("(paused_at IS NOT NULL OR is_unsettled)"),
+        or_(
+            Alert.paused_at.is_not(None),
+            Alert.cancelled_at.is_not(None),
+            Alert.expired_at.is_not(None),
+        ),
+    ),
+    select(Alert.id).where(is_expiring(), Alert.expires_at <= bindparam("now")),
 )
 _NEXT_DUE = _next_of_each_chat(
     select(func.min(OutboxMessage.due_at)).join(Chat, Chat.id == OutboxMessage.chat_id)

@@ -54,6 +54,7 @@ class AlertState(StrEnum):
     RUNNING = "running"
     PAUSED = "paused"
     CANCELLED = "cancelled"
+    EXPIRED = "expired"
 
 
 class Alert(Base):
@@ -64,7 +65,9 @@ class Alert(Base):
     that came to are in `communities`, which is empty where it went everywhere. `audience` is how
     many they were, stamped when the recipients are fixed. An emergency notice respects no sleep.
     `links` are `actions.alert_links.AlertLink`s, as JSON.
-    While it `is_unsettled`, rows that wait have not all followed its last pause, resume or cancel.
+    What waits at `expires_at` is sent no more; at `expired_at` that was seen.
+    While it `is_unsettled`, rows that wait have not all followed its last pause, resume, cancel, or
+    its end.
     """
 
     __tablename__ = "alerts"
@@ -76,6 +79,12 @@ class Alert(Base):
             "id",
             postgresql_where=text("paused_at IS NOT NULL OR is_unsettled"),
             sqlite_where=text("paused_at IS NOT NULL OR is_unsettled"),
+        ),
+        Index(
+            "ix_alerts_expiring",
+            "expires_at",
+            postgresql_where=text("expires_at IS NOT NULL AND expired_at IS NULL"),
+            sqlite_where=text("expires_at IS NOT NULL AND expired_at IS NULL"),
         ),
     )
 
@@ -92,6 +101,8 @@ class Alert(Base):
     links: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
     paused_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
+    expired_at: Mapped[datetime | None]
     is_unsettled: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @property
@@ -99,6 +110,8 @@ class Alert(Base):
         """Whether its messages may leave."""
         if self.cancelled_at is not None:
             return AlertState.CANCELLED
+        if self.expired_at is not None:
+            return AlertState.EXPIRED
         return AlertState.RUNNING if self.paused_at is None else AlertState.PAUSED
 
     @property

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import event, select, text
 
-from actions import alerts, delivery, subscriptions
+from actions import alerts, delivery
 from actions.alerts import (
     EVERYWHERE,
-    AlertTemplate,
     AlertWording,
     Audience,
     NothingCorrected,
@@ -20,82 +19,12 @@ from actions.alerts import (
 )
 from actions.alerts.control import _FROM
 from actions.database import Database
-from actions.delivery import Claim, Outcome, Sent, Unknown
-from actions.model import Alert, AlertState, Chat, OutboxMessage, OutboxState, Staff, Topic
+from actions.delivery import Sent, Unknown
+from actions.model import Alert, AlertState, OutboxMessage, OutboxState
 from actions.refusals import NotAllowed, NotFound
 from tests import factories
 from tests.clock import NIGHTS, Clock
-
-WARNING = AlertTemplate.model_validate(
-    {
-        "slug": "warning",
-        "topic": "safety",
-        "texts": {
-            "en": {"title": "Gas", "body": "Leave by the north gate."},
-            "fr": {"title": "Gaz", "body": "Sortez par la porte nord."},
-        },
-    }
-)
-
-
-class Broadcast:
-    """An alert to six people, three of them French, and the admin who steps in."""
-
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self.database = database
-        self.clock = clock
-
-    async def begin(self, people: int = 6) -> None:
-        async with self.database.write() as session:
-            self.admin = await factories.admin(session)
-            self.community = await factories.community(session)
-            for number in range(people):
-                await self._resident(session, "fr" if number % 2 else "en")
-            alert = await alerts.start(
-                session, template=WARNING, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
-                now=self.clock.now(),
-            )  # fmt: skip
-        assert alert is not None
-        self.id = alert.id
-
-    async def _resident(self, session: object, language: str) -> Chat:
-        chat = await factories.resident(session, self.community, language=language)  # type: ignore[arg-type]
-        assert chat.resident is not None
-        await subscriptions.subscribe(session, chat.resident, Topic.SAFETY, self.clock.now())  # type: ignore[arg-type]
-        return chat
-
-    async def step(self, step: Step, staff: Staff | None = None) -> None:
-        async with self.database.write() as session:
-            await alerts.step_in(session, staff or self.admin, self.id, step, self.clock.now())
-
-    async def correct(self, **texts: AlertWording) -> Alert:
-        async with self.database.write() as session:
-            return await alerts.correct(session, self.admin, self.id, texts, self.clock.now())
-
-    async def claim(self, limit: int = 100) -> list[Claim]:
-        async with self.database.write() as session:
-            return await delivery.claim(session, self.clock.now(), limit)
-
-    async def record(self, claim: Claim, outcome: Outcome) -> None:
-        async with self.database.write() as session:
-            await delivery.record(
-                session, claim.id, outcome, self.clock.now(), attempt=claim.attempts
-            )
-
-    async def send(self, limit: int) -> None:
-        for claim in await self.claim(limit):
-            await self.record(claim, Sent(str(1000 + claim.id)))
-
-    async def follow(self, limit: int = 100) -> int:
-        async with self.database.write() as session:
-            return await delivery.follow(session, self.clock.now(), limit)
-
-    async def stands_at(self, **expected: int) -> None:
-        async with self.database.read() as session:
-            alert = await session.get_one(Alert, self.id)
-            counts = await delivery.counts_by_state(session, self.id)
-        assert sum(counts.values()) == alert.audience
-        assert {state.value: count for state, count in counts.items() if count} == expected
+from tests.unit.actions.broadcast import WARNING, Broadcast
 
 
 @pytest.fixture
@@ -212,8 +141,15 @@ def moves() -> Iterator[tuple[AlertState, Step, bool]]:
 async def test_each_step_has_its_time(
     going: Broadcast, state: AlertState, step: Step, is_possible: bool
 ) -> None:
-    if state is not AlertState.RUNNING:
-        await going.step(Step.PAUSE if state is AlertState.PAUSED else Step.CANCEL)
+    match state:
+        case AlertState.PAUSED:
+            await going.step(Step.PAUSE)
+        case AlertState.CANCELLED:
+            await going.step(Step.CANCEL)
+        case AlertState.EXPIRED:
+            async with going.database.write() as session:
+                (await session.get_one(Alert, going.id)).expires_at = going.clock.now()
+            await going.follow()
     if is_possible:
         await going.step(step)
         return
