@@ -120,18 +120,28 @@ async def bind(
     return bound.names
 
 
-async def unbind(session: AsyncSession, chat: Chat, staff: Staff) -> None:
+async def require_in_charge(session: AsyncSession, group: StaffGroup, staff: Staff) -> None:
+    """Whether `group` gets tickets is for `staff` to say.
+
+    Raises:
+        NotInCharge: they are not, of what it is bound to.
+    """
+    led = await _led_by(session, staff)
+    ours = {one.id for one in led} | {None}
+    stations = {one.station_id for one in led} | {None}
+    if group.community_id not in ours or group.station_id not in stations:
+        raise NotInCharge
+
+
+async def unbind(session: AsyncSession, chat: Chat, staff: Staff, now: datetime) -> None:
     """Let nothing more come into `chat`.
 
     Raises:
         NotInCharge: of what it is bound to.
     """
-    led = await _led_by(session, staff)
     group = await session.get_one(StaffGroup, chat.id)
-    ours = {one.id for one in led} | {None}
-    stations = {one.station_id for one in led} | {None}
-    if group.community_id not in ours or group.station_id not in stations:
-        raise NotInCharge
+    await require_in_charge(session, group, staff)
+    audit.note(session, staff, "POST", f"/telegram/{chat.address}/unbind", 200, now)
     await session.execute(delete(TicketTopic).where(TicketTopic.chat_id == chat.id))
     await session.delete(group)
     await session.flush()

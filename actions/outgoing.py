@@ -167,6 +167,7 @@ class Verb(StrEnum):
     SORT_AS = "ogt"  # (ticket id, category)
     OPEN_TICKETS = "ol"  # (), or (ticket id): what waits today, behind that ticket
     CARD = "oc"  # (ticket id): show its card again
+    UNBIND = "ou"  # (): no more tickets into this group
 
 
 class Press(_Frozen):

@@ -15,6 +15,7 @@ from sqlalchemy.orm import selectinload
 
 from actions import second_step
 from actions.database import Database
+from actions.devices import Device
 from actions.model import SignInAttempt, Staff, StaffInvitation, StaffLink, StaffSession
 from actions.one_time_codes import hash_of, new_secret
 from actions.outgoing import say
@@ -134,16 +135,22 @@ def is_session_of(secret: str, session: StaffSession) -> bool:
     return session.secret_hash == hash_of(secret)
 
 
-async def note_use(database: Database, secret: str, now: datetime) -> None:
-    """Keep that the session of `secret` was used, unless it was within `SAME_USE`."""
-    stale = (StaffSession.secret_hash == hash_of(secret)) & (
-        StaffSession.last_used_at <= now - SAME_USE
+async def note_use(database: Database, secret: str, device: Device, now: datetime) -> None:
+    """Keep that the session of `secret` was used, unless it was within `SAME_USE` from there."""
+    stale = (StaffSession.secret_hash == hash_of(secret)) & or_(
+        StaffSession.last_used_at <= now - SAME_USE,
+        StaffSession.browser.is_distinct_from(device.browser),
+        StaffSession.address.is_distinct_from(device.address),
     )
     async with database.read() as session:
         if await session.scalar(select(StaffSession.id).where(stale)) is None:
             return
     async with database.write() as session:
-        await session.execute(update(StaffSession).where(stale).values(last_used_at=now))
+        await session.execute(
+            update(StaffSession)
+            .where(stale)
+            .values(last_used_at=now, browser=device.browser, address=device.address)
+        )
 
 
 async def end_others(session: AsyncSession, staff: Staff, secret: str | None = None) -> None:
@@ -155,7 +162,7 @@ async def end_others(session: AsyncSession, staff: Staff, secret: str | None = N
 
 
 async def end_session(session: AsyncSession, staff: Staff, session_id: int) -> None:
-    """Sign out another browser of `staff`; nothing where it is none of theirs."""
+    """Sign out one browser of `staff`; nothing where it is none of theirs."""
     await session.execute(
         delete(StaffSession).where(StaffSession.id == session_id, StaffSession.staff_id == staff.id)
     )

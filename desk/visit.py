@@ -21,6 +21,7 @@ from actions.alerts import AlertTemplate, Planning
 from actions.canned_replies import CannedReply
 from actions.cap import CapReader, Publishing
 from actions.database import Database
+from actions.devices import device_of
 from actions.fraud import Recogniser
 from actions.model import Staff
 from actions.outgoing import LONGEST_ID
@@ -202,7 +203,9 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
         if is_half_in and not _is_of_account(request):
             return _signed_out(desk, request) if is_from_script(request) else go(SETTING_UP)
         if not is_from_script(request):  # what a page left open does by itself is no use of it
-            await sign_in.note_use(desk.database, secret, now)
+            address = request.client.host if request.client else ""
+            device = device_of(request.headers.get("user-agent", ""), address)
+            await sign_in.note_use(desk.database, secret, device, now)
         visit = Visit(desk, request, staff, secret, now)
         try:
             response = await handler(visit)

@@ -14,7 +14,8 @@ from actions.model.staff import Staff
 class AuditEntry(Base):
     """One request at the desk, as it was answered. No words: a path names rows, and nothing more.
 
-    `method` is GET for what was opened. Nobody's `staff_id`: somebody who failed to sign in.
+    What was done or opened on the phone is under `/telegram`. `method` is GET for what was opened.
+    Nobody's `staff_id`: somebody who failed to sign in.
     """
 
     __tablename__ = "audit_log"

@@ -64,7 +64,10 @@ class StaffCommunity(Base):
 
 
 class StaffSession(Base):
-    """A signed-in browser. Only a hash of the cookie's secret is kept."""
+    """A signed-in browser. Only a hash of the cookie's secret is kept.
+
+    `browser` and `address` are those of its last use (`actions.devices`), None before the first.
+    """
 
     __tablename__ = "staff_sessions"
 
@@ -74,6 +77,8 @@ class StaffSession(Base):
     created_at: Mapped[datetime]
     last_used_at: Mapped[datetime]
     expires_at: Mapped[datetime]
+    browser: Mapped[str | None] = mapped_column(String(40))
+    address: Mapped[str | None] = mapped_column(String(45))
 
 
 class StaffLink(Base):

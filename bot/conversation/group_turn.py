@@ -14,10 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import delivery, groups, residents
 from actions.canned_replies import CannedReply
 from actions.model import Chat, GroupProblem, StaffGroup
-from actions.outgoing import Names, Outgoing, Say, Verb, say
-from actions.refusals import Refusal
+from actions.outgoing import Names, Outgoing, Say, Verb, press, say
 from bot.conversation.messages import BotRights, Incoming, Room
+from bot.conversation.situation import button
 from bot.conversation.staff import answers, presses
+from bot.conversation.staff.accounts import accounted
 from bot.conversation.staff.patrol import Patrol, answer
 
 UNBOUND_LANGUAGE = "zh"  # most staff read that
@@ -48,21 +49,27 @@ async def handle(
         return
     language = group.language if group else staff.language
     patrol = Patrol(session, chat, staff, incoming, now, replies, language)
-    try:
-        if incoming.command in ("bind", "unbind"):
-            await _bind(patrol, room, group)
-        elif group is None:
-            if _wants_something(incoming):
-                await patrol.say("group-not-bound")
-        else:
-            await _handle(patrol, room)
-    except Refusal as refusal:
-        await patrol.tell(Outgoing(paragraphs=(refusal.say,)))
+    await accounted(patrol, _do(patrol, room, group))
+
+
+async def _do(patrol: Patrol, room: Room, group: StaffGroup | None) -> None:
+    if patrol.incoming.command == "bind":
+        await _bind(patrol, room)
+    elif group is None:
+        if _wants_something(patrol.incoming):
+            await patrol.say("group-not-bound")
+    elif patrol.incoming.command == "unbind":
+        await _ask_whether_to_unbind(patrol, group)
+    else:
+        await _handle(patrol, room)
 
 
 async def _handle(patrol: Patrol, room: Room) -> None:
     incoming = patrol.incoming
-    if incoming.press is not None:
+    if incoming.press is not None and incoming.press.verb is Verb.UNBIND:
+        await groups.unbind(patrol.session, patrol.chat, patrol.staff, patrol.now)
+        await patrol.say("group-unbound")
+    elif incoming.press is not None:
         if incoming.press.verb is Verb.OPEN_TICKETS:
             await patrol.say("group-in-private")
         else:
@@ -108,15 +115,17 @@ async def _remind(patrol: Patrol, room: Room, word: Say) -> None:
     await patrol.tell(Outgoing(paragraphs=(word,)), dedup_key=key)
 
 
-async def _bind(patrol: Patrol, room: Room, group: StaffGroup | None) -> None:
+async def _ask_whether_to_unbind(patrol: Patrol, group: StaffGroup) -> None:
+    """A whole group would miss what comes next: a slip of the thumb must not do that."""
+    await groups.require_in_charge(patrol.session, group, patrol.staff)
+    yes = button("group-unbind-yes", press(Verb.UNBIND))
+    asks = say("group-unbind-sure", title=group.title)
+    await patrol.tell(Outgoing(paragraphs=(asks,), buttons=((yes,),)))
+
+
+async def _bind(patrol: Patrol, room: Room) -> None:
     session, chat, now = patrol.session, patrol.chat, patrol.now
-    if patrol.incoming.command == "unbind":
-        if group is None:
-            await patrol.say("group-not-bound")
-        else:
-            await groups.unbind(session, chat, patrol.staff)
-            await patrol.say("group-unbound")
-    elif not room.has_topics:
+    if not room.has_topics:
         await patrol.say("group-needs-topics")
     else:
         names = await groups.bind(

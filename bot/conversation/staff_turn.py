@@ -14,10 +14,10 @@ from actions import officers
 from actions.canned_replies import CannedReply
 from actions.model import Chat, Staff
 from actions.outgoing import Outgoing, Verb, press, say
-from actions.refusals import Refusal
 from bot.conversation.messages import Incoming
 from bot.conversation.situation import button
 from bot.conversation.staff import answers, lists, presses
+from bot.conversation.staff.accounts import accounted
 from bot.conversation.staff.patrol import Patrol
 
 
@@ -31,10 +31,7 @@ async def handle(
 ) -> None:
     """Do what the officer asks, or say why not. `replies` are the ready answers there are."""
     patrol = Patrol(session, chat, staff, incoming, now, replies, staff.language)
-    try:
-        await _handle(patrol)
-    except Refusal as refusal:
-        await patrol.tell(Outgoing(paragraphs=(refusal.say,)))
+    await accounted(patrol, _handle(patrol))
 
 
 def welcome(staff: Staff) -> Outgoing:
@@ -61,6 +58,7 @@ async def _handle(patrol: Patrol) -> None:
     elif incoming.answers is not None:
         await answers.on_answer(patrol, incoming.answers)
     elif incoming.point is not None:
+        patrol.account_for("GET", "/near")
         here = (incoming.point.latitude, incoming.point.longitude)
         await lists.near(patrol, here)
     else:
@@ -70,6 +68,7 @@ async def _handle(patrol: Patrol) -> None:
 async def _on_command(patrol: Patrol, command: str | None) -> None:
     match command:
         case "today" | "tickets" | "list":
+            patrol.account_for("GET", "/today")
             await lists.today(patrol)
         case "near":
             asks = Outgoing(paragraphs=(say("staff-near-where"),), asks_location=True)
@@ -77,6 +76,7 @@ async def _on_command(patrol: Patrol, command: str | None) -> None:
         case "note":
             await answers.on_note_command(patrol)
         case "unlink":
+            patrol.account_for("POST", "/unlink")
             await officers.unlink(patrol.session, patrol.chat)
             await patrol.say("staff-unlinked")
         case _:

@@ -11,12 +11,13 @@ import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
+from http import HTTPStatus
 from typing import Any, Protocol
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import groups, officers, residents, statistics
+from actions import audit, groups, officers, residents, statistics
 from actions.canned_replies import CannedReply
 from actions.database import Database
 from actions.fraud import Shield
@@ -272,6 +273,7 @@ class Turns:
         code = incoming.start.removeprefix(STAFF_LINK)
         try:
             staff = await officers.link_chat(session, code, chat, now)
+            audit.note(session, staff, "POST", "/telegram/link", HTTPStatus.OK, now)
             language, message = staff.language, staff_turn.welcome(staff)
         except Refusal as refusal:
             language = of_tag(incoming.device_language) or "zh"  # most staff read that

@@ -14,9 +14,9 @@ from actions.refusals import NotFound
 from actions.registers import NotFilledIn, People, Problem
 from desk.pages.people import link_address
 from desk.pages.register_forms import filled_in, shown, whole
-from desk.visit import Desk, Visit, for_staff, go
+from desk.visit import Desk, Visit, for_staff, go, id_in
 
-DONE = ("saved", "stopped", "started", "reset", "signed-out")
+DONE = ("saved", "stopped", "started", "reset", "signed-out", "session-ended")
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -24,6 +24,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
     return [
         Route("/people/{id:int}", for_staff(desk, show)),
         Route("/people/{id:int}", for_staff(desk, save), methods=["POST"]),
+        Route("/people/{id:int}/sessions/{session:int}", for_staff(desk, end), methods=["POST"]),
         Route("/people/{id:int}/second-step", for_staff(desk, reset), methods=["POST"]),
         Route("/people/{id:int}/{change}", for_staff(desk, make), methods=["POST"]),
     ]
@@ -50,6 +51,15 @@ async def save(visit: Visit) -> Response:
         except NotFilledIn as wrong:
             return await _page(visit, session, register, person, texts, problems=wrong.problems)
     return go(f"/people/{person.id}?done=saved")
+
+
+async def end(visit: Visit) -> Response:
+    """Sign them out of one browser."""
+    session_id = id_in(str(visit.request.path_params["session"]))
+    async with visit.database.write() as session:
+        person = await invitations.one_of(session, visit.staff, visit.id())
+        await sign_in.end_session(session, person, session_id or 0)
+    return go(f"/people/{person.id}?done=session-ended")
 
 
 async def reset(visit: Visit) -> Response:
@@ -105,6 +115,7 @@ async def _page(
         # Who works here is said by buttons of its own, which say what follows.
         fields=[field for field in register.fields if field.name != "active"],
         **shown(register, person, texts, problems=problems, is_stale=is_stale),
+        sessions=await sign_in.sessions_of(session, person, visit.now),
         open_count=len(await leaving.open_tickets_of(session, person)),
         has_second_step=bool(await second_step.who_has_one(session, [person])),
         link=link_address(visit, link) if link else None,

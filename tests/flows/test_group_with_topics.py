@@ -217,8 +217,21 @@ async def test_the_stations_code_brings_all_its_communities(town: Town) -> None:
     at = await bound(town, str(code))
     await at.report()
     await at.card("MS-1")
+    await at.in_group.say("/unbind")
+    await at.group.hears("Only a supervisor")
     await at.group.member(at.boss).say("/unbind")
+    asked = await at.group.hears("No more tickets into")
+    assert len(await rows(town, StaffGroup)) == 1, "it is asked first"
+    await at.in_group.press("No more tickets here", asked)
+    await at.group.hears("Only a supervisor")
+    assert len(await rows(town, StaffGroup)) == 1
+    await at.group.member(at.boss).press("No more tickets here", asked)
     await at.group.hears("No more tickets come")
+    assert await rows(town, StaffGroup) == []
+    async with town.database.read() as session:
+        entries = await session.scalars(select(model.AuditEntry).order_by(model.AuditEntry.id))
+        noted = [entry.path.rpartition("/")[2] for entry in entries if "/-" in entry.path]
+    assert noted == [str(code), "unbind"]
     await at.report()
     await at.wang.hears("MS-2 ·")
     await at.group.hears_nothing("MS-2")

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from actions.model import Author, ThreadMessage, TicketState
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from actions.model import AuditEntry, Author, ThreadMessage, TicketState
 from tests.flows.town import Town
+
+
+async def accounted_for(town: Town) -> list[tuple[str, str, int]]:
+    """What the audit log says: who did what, and how it was answered."""
+    async with town.database.read() as session:
+        entries = await session.scalars(
+            select(AuditEntry).options(joinedload(AuditEntry.staff)).order_by(AuditEntry.id)
+        )
+        return [
+            (entry.staff.name if entry.staff else "", f"{entry.method} {entry.path}", entry.status)
+            for entry in entries
+        ]
 
 
 async def test_an_officer_works_through_a_hazard_on_the_phone(town: Town) -> None:
@@ -41,6 +56,19 @@ async def test_an_officer_works_through_a_hazard_on_the_phone(town: Town) -> Non
     assert ticket.state is TicketState.RESOLVED
     thread = await town.rows(ThreadMessage)
     assert [message.author for message in thread] == [Author.STAFF, Author.STAFF]
+    asked = await accounted_for(town)
+    assert [path for _, path, _ in asked] == [
+        "POST /telegram/link",
+        "GET /telegram/near",
+        "GET /telegram/today",
+        "GET /telegram/tickets/1/card",
+        "GET /telegram/tickets/1/ready",
+        "GET /telegram/tickets/1/ready_show/looking-into-it",
+        "POST /telegram/tickets/1/ready_send/looking-into-it",
+        "POST /telegram/tickets/1/resolve",
+        "POST /telegram/tickets/1/resolve",
+    ]
+    assert {(who, status) for who, _, status in asked} == {("Wang Jianguo", 200)}
 
 
 async def test_what_is_written_in_the_wrong_place_stays_there(town: Town) -> None:
@@ -62,6 +90,10 @@ async def test_what_is_written_in_the_wrong_place_stays_there(town: Town) -> Non
     await wang.hears("noted. The resident does not see it")
     answer = await wang.say("I am coming", reply_to=card)
     await marie.hears("I am coming")
+    assert [path for _, path, _ in await accounted_for(town)][1:] == [
+        "POST /telegram/tickets/1/note",
+        "POST /telegram/tickets/1/reply",
+    ]
     await wang.edit(answer, "I am not coming")
     await wang.hears("Changing a message changes nothing")
     assert [m.text for m in marie.inbox[before:] if "coming" not in m.text] == []

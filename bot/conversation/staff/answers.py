@@ -49,6 +49,7 @@ async def write_note(patrol: Patrol, ticket_id: int) -> None:
     if patrol.incoming.attachments or not patrol.incoming.text.strip():
         await patrol.say("staff-note-words-only")
         return
+    patrol.account_for("POST", f"/tickets/{ticket_id}/note")
     ticket = await tickets.note(
         patrol.session, ticket_id, patrol.staff, patrol.incoming.text, patrol.now
     )
@@ -83,6 +84,7 @@ async def _pass_words(
     if not text and not files:
         await patrol.say("staff-nothing-to-send")
         return
+    patrol.account_for("POST", f"/tickets/{ticket_id}/{meant}")
     said = "staff-passed-to-resident"
     ticket = await tickets.for_staff(session, ticket_id, staff)
     if meant == "resolve" and ticket.state is not TicketState.RESOLVED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,7 +21,7 @@ class Patrol:
     """Who wrote what in which chat, inside the turn's transaction.
 
     `replies` are the ready answers there are, `language` that of what is said here: theirs, or the
-    group's.
+    group's. `asked` is what the audit log gets to know of it (`accounts.py`).
     """
 
     session: AsyncSession
@@ -31,6 +31,11 @@ class Patrol:
     now: datetime
     replies: Sequence[CannedReply]
     language: str
+    asked: list[tuple[str, str]] = field(default_factory=list)
+
+    def account_for(self, method: str, path: str) -> None:
+        """Have the audit log say that they did this (POST) or opened it (GET) on the phone."""
+        self.asked.append((method, f"/telegram{path}"))
 
     async def say(self, message: str, /, **args: Arg) -> None:
         """Tell them one thing."""

@@ -10,6 +10,7 @@ from actions.outgoing import Button, Outgoing, Press, Verb, press, say, term
 from actions.refusals import NotFound
 from bot.conversation.situation import button
 from bot.conversation.staff import handing_over, lists, ready_answers
+from bot.conversation.staff.accounts import note_press
 from bot.conversation.staff.patrol import Patrol
 
 Asked = Literal["ask_back", "note", "resolve"]
@@ -30,6 +31,7 @@ _HANDING_OVER = (
 
 async def on_press(patrol: Patrol, pressed: Press) -> None:
     """Do what the button says. A refusal is said in words."""
+    note_press(patrol, pressed)
     if pressed.verb is Verb.OPEN_TICKETS:
         await lists.today(patrol, pressed.number(0))
         return

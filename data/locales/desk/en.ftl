@@ -115,6 +115,8 @@ group-how =
     👮 Here each ticket of a community can have a topic of its own. A supervisor or admin whose Telegram is linked sends /bind with the community's or the station's code.
     Whoever is in this group reads what residents write.
 group-bound = ✅ Tickets of { $what } get a topic each in this group from now on. Words reach a resident only as an answer to the card in their ticket's topic. /unbind ends it.
+group-unbind-sure = No more tickets into “{ $title }”? The topics that are here stay.
+group-unbind-yes = No more tickets here
 group-unbound = No more tickets come into this group.
 group-not-bound = This group is bound to no community. A supervisor or admin sends /bind with a community's or a station's code.
 group-needs-topics = First turn on topics in this group's settings, and let me manage them as an administrator.
@@ -979,6 +981,11 @@ desk-person-stopped = { $count ->
     [one] { $name } no longer works here and is signed out everywhere. One ticket went back to the community's officers.
    *[other] { $name } no longer works here and is signed out everywhere. { $count } tickets went back to the communities' officers.
 }
+desk-session-unknown = Unknown browser
+desk-session-end-which = Sign out: { $browser }
+desk-person-sessions = Where they are signed in
+desk-person-nowhere = Signed in nowhere.
+desk-people-session-ended = Signed out of that browser.
 desk-person-started = { $name } works here again and signs in with the same password. Make a new link if it is forgotten.
 desk-person-is-out = They cannot sign in and get nothing. What they did stays in the history.
 desk-field-login = Login

@@ -106,6 +106,8 @@ group-how =
     👮 在这个群里，每个工单可以有自己的话题。请已绑定 Telegram 的主管或管理员发送 /bind 加社区或派出所代码。
     群里的每个人都会看到居民写的内容。
 group-bound = ✅ 今后{ $what }的每个工单在本群都有一个话题。只有回复该话题中的工单卡片，内容才会转给居民。/unbind 结束。
+group-unbind-sure = 不再把工单发到“{ $title }”？已有的话题保留。
+group-unbind-yes = 不再接收工单
 group-unbound = 本群不再接收工单。
 group-not-bound = 本群没有绑定社区。请主管或管理员发送 /bind 加社区或派出所代码。
 group-needs-topics = 请先在群设置中开启话题，并把我设为可以管理话题的管理员。
@@ -950,6 +952,11 @@ desk-person-stopped = { $count ->
     [0] { $name }已停用，所有设备均已退出登录。
    *[other] { $name }已停用，所有设备均已退出登录；{ $count }件工单已退回所属社区。
 }
+desk-session-unknown = 未知浏览器
+desk-session-end-which = 退出登录：{ $browser }
+desk-person-sessions = 已登录的浏览器
+desk-person-nowhere = 目前没有登录。
+desk-people-session-ended = 该浏览器已退出登录。
 desk-person-started = { $name }已恢复使用，沿用原密码登录。如已忘记，请生成新链接。
 desk-person-is-out = 该人员不能登录，也不会收到任何消息；过往记录保留。
 desk-field-login = 登录名

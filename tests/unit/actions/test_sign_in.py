@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from actions import officers, sign_in, staff
 from actions.database import Database
+from actions.devices import Device
 from actions.model import Role, Staff, StaffLink, StaffSession
 from actions.one_time_codes import legible_secret
 from actions.sign_in import PasswordTooShort, SignInRefused
@@ -18,6 +19,7 @@ from tests import factories
 from tests.clock import Clock
 
 PASSWORD = "correct horse battery"
+DEVICE = Device("Firefox · Windows", "203.0.113.7")
 
 
 class Desk:
@@ -240,7 +242,7 @@ async def test_browsers_are_listed_the_last_used_first_until_they_end(desk: Desk
     assert sign_in.is_session_of(office, second)
     assert not sign_in.is_session_of(office, first)
     desk.clock.forward(hours=1)
-    await sign_in.note_use(desk.database, office, desk.clock.now())
+    await sign_in.note_use(desk.database, office, DEVICE, desk.clock.now())
     assert sign_in.is_session_of(office, (await _sessions(desk))[0])
     desk.clock.forward(hours=10)
     assert len(await _sessions(desk)) == 1
@@ -249,12 +251,21 @@ async def test_browsers_are_listed_the_last_used_first_until_they_end(desk: Desk
 async def test_use_is_noted_every_few_minutes_and_not_at_every_click(desk: Desk) -> None:
     secret = await desk.sign_in()
     began = desk.clock.now()
+    await sign_in.note_use(desk.database, secret, DEVICE, began)
     for minutes, noted in ((4, 0), (1, 5), (4, 5), (1, 10)):
         desk.clock.forward(minutes=minutes)
-        await sign_in.note_use(desk.database, secret, desk.clock.now())
+        await sign_in.note_use(desk.database, secret, DEVICE, desk.clock.now())
         (session,) = await _sessions(desk)
         assert session.last_used_at == began + timedelta(minutes=noted)
-    await sign_in.note_use(desk.database, "made up", desk.clock.now())
+    await sign_in.note_use(desk.database, "made up", DEVICE, desk.clock.now())
+
+
+async def test_where_it_is_used_last_is_noted_at_once(desk: Desk) -> None:
+    secret = await desk.sign_in()
+    for device in (DEVICE, Device(DEVICE.browser, "203.0.113.9")):
+        await sign_in.note_use(desk.database, secret, device, desk.clock.forward(minutes=1))
+        (session,) = await _sessions(desk)
+        assert Device(session.browser or "", session.address or "") == device
 
 
 async def test_a_browser_is_ended_by_its_owner_and_by_nobody_else(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import httpx
@@ -211,3 +212,37 @@ async def test_what_somebody_had_is_their_communitys_again_when_they_leave(
         TicketState.RESOLVED, office.wang.id,
     )  # fmt: skip
     assert rows[others.id].assignee_id == office.zhang.id
+
+
+async def test_one_browser_of_a_colleague_is_signed_out_and_the_other_is_not(
+    office: Office,
+) -> None:
+    phone_agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1"
+    address = f"/desk/people/{office.wang.id}"
+    async with (
+        await office.browser_of(office.wang) as desktop,
+        await office.browser_of(office.wang) as phone,
+    ):
+        await desktop.get("/desk/", headers={"User-Agent": "Mozilla/5.0 (Windows NT) Firefox/140"})
+        office.clock.forward(minutes=1)
+        await phone.get("/desk/", headers={"User-Agent": phone_agent})
+        async with await office.browser_of(office.li) as browser:
+            page = await browser.get(address)
+            assert "Firefox · Windows · 127.0.0.1 Signed in" in words_of(page)
+            assert "Safari · iPhone" in words_of(page)
+            theirs = re.findall(r'action="(/desk/people/[0-9]+/sessions/[0-9]+)"', page.text)
+            assert len(theirs) == 2  # the one used last comes first
+            done = await browser.post(theirs[0], follow_redirects=True)
+            assert "Signed out of that browser." in words_of(done)
+            assert "iPhone" not in words_of(done)
+        assert (await phone.get("/desk/")).status_code == 303
+        assert (await desktop.get("/desk/")).status_code == 200
+        async with await office.browser_of(office.stranger) as stranger:
+            assert (await stranger.post(theirs[1])).status_code == 403
+        async with await office.browser_of(office.li) as browser:  # Wang's, by Zhang's address
+            forged = theirs[1].replace(str(office.wang.id), str(office.zhang.id), 1)
+            await browser.post(forged)
+        assert (await desktop.get("/desk/")).status_code == 200
+    async with office.database.read() as session:
+        paths = set(await session.scalars(select(AuditEntry.path)))
+    assert theirs[0].removeprefix("/desk") in paths

@@ -125,6 +125,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "/people/import"): (FORBIDDEN, FORBIDDEN, NO_LIST, NO_LIST, NO_LIST),
     ("GET", "/people/{id:int}"): IN_CHARGE_HERE,
     ("POST", "/people/{id:int}"): (FORBIDDEN, FORBIDDEN, 409, NOTHING, 409),  # unseen
+    ("POST", "/people/{id:int}/sessions/{session:int}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
     ("POST", "/people/{id:int}/{change}"): (FORBIDDEN, FORBIDDEN, GO, NOTHING, GO),
     ("POST", "/people/{id:int}/second-step"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, NOTHING, GO),
     ("POST", "/people/second-step"): (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, GO),
@@ -216,6 +217,7 @@ async def _address(office: Office, path: str) -> str:
             path = path.replace("{key}", str((await factories.place(session, office.meishan)).id))
     for name, value in {
         "{id:int}": str(id),
+        "{session:int}": "1",
         "{code}": "meishan",
         "{move}": "note",
         "{step}": "pause",

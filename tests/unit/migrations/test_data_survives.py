@@ -20,6 +20,7 @@ BEFORE_CORRECTIONS = "0008"
 BEFORE_GROUPS = "0025"
 BEFORE_THE_LEVELS = "0026"
 BEFORE_ARCHIVING = "0027"
+BEFORE_THE_DEVICES = "0029"
 BEFORE_THE_MEMORY = "0005"
 BEFORE_STATISTICS = "0017"
 BEFORE_THE_PICTURES = "0022"
@@ -392,3 +393,32 @@ def test_no_community_is_archived_before_somebody_says_so(url: str) -> None:
         connection.execute(text("UPDATE communities SET is_archived = true"))
     migrate.downgrade(url, BEFORE_ARCHIVING)
     assert words_of_the_ticket(url) == "Un camion"
+
+
+def test_nobody_is_signed_out_by_what_is_noted_of_their_browser(url: str) -> None:
+    day = "'2026-03-04 01:30:00+00\\:00'"
+    migrate.upgrade(url, BEFORE_THE_DEVICES)
+    with engine_of(url).begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO staff (id, login, name, role, language, failed_sign_ins, is_active,"
+                f" is_demo, created_at) VALUES (1, 'chen', 'Chen', 'admin', 'zh', 0, true, false,"
+                f" {day})"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO staff_sessions (staff_id, secret_hash, created_at, last_used_at,"
+                f" expires_at) VALUES (1, 'hash', {day}, {day}, {day})"
+            )
+        )
+    migrate.upgrade(url)
+    with engine_of(url).begin() as connection:
+        connection.execute(text("UPDATE staff_sessions SET browser = 'Firefox'"))
+    migrate.downgrade(url, BEFORE_THE_DEVICES)
+    with engine_of(url).connect() as connection:
+        kept = connection.execute(text("SELECT secret_hash FROM staff_sessions")).scalar_one()
+    assert kept == "hash"
+    assert "ix_staff_sessions_staff_id" in {
+        index["name"] for index in inspect(engine_of(url)).get_indexes("staff_sessions")
+    }
