@@ -7,14 +7,14 @@ over where several processes or machines share the work. Both keep the same prom
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
-import psycopg
 import structlog
 from sqlalchemy import Connection, event, make_url, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolIsUsedUp
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
@@ -60,8 +60,8 @@ def is_passing(error: BaseException) -> bool:
         words = str(error.orig).lower()
         if "database is locked" in words or "database table is locked" in words:
             return True
-        return isinstance(error.orig, psycopg.OperationalError)
-    return isinstance(error, (ConnectionError, psycopg.OperationalError, PoolIsUsedUp))
+        return isinstance(error, OperationalError) and not isinstance(error.orig, sqlite3.Error)
+    return isinstance(error, (ConnectionError, PoolIsUsedUp))
 
 
 class Database:
@@ -119,6 +119,8 @@ class Database:
         """Pass on rings from other processes until cancelled. SQLite has none to hear."""
         if self.is_sqlite:
             return
+        import psycopg  # 10 MB that SQLite has no use for
+
         address = make_url(self.url).set(drivername="postgresql")
         while True:
             try:

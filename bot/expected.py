@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from alembic.util import CommandError
-
 from actions.alerts import TemplateError
 from actions.languages import FALLBACK
 from actions.learning import NothingWritten
+from actions.migrate import DatabaseIsNewer
 from actions.refusals import Refusal
 from actions.seed import SeedError
 from actions.wording import Wording, WordingError
@@ -22,7 +21,7 @@ SENTENCES = (
     WordingError,
     TemplateError,
     SeedError,
-    CommandError,
+    DatabaseIsNewer,
     EnvironmentFailed,
     TrainingFailed,
     NothingWritten,

@@ -1,7 +1,6 @@
 """Links in a text, taken apart without ever being opened.
 
-Who owns a link is what stands directly before the public suffix; tldextract knows the suffixes
-from the list in its package and is told to fetch none.
+Who owns a link is what stands directly before the public suffix.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import idna
-import tldextract
+
+from actions.public_suffixes import owned
 
 MOST_LINKS = 20  # of one message; what follows is not read
 
@@ -27,11 +27,6 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?)]}'\"»…"
-
-# No list is fetched and nothing is kept on disk: the packaged list is all there is.
-_SUFFIXES = tldextract.TLDExtract(
-    cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +50,6 @@ class Link:
     is_ip: bool = False
     is_punycode: bool = False
     has_credentials: bool = False
-
-
-def warm_up() -> None:
-    """Read the list of public suffixes now rather than with a resident's first message."""
-    _SUFFIXES("example.org")
 
 
 def links_in(text: str) -> list[Link]:
@@ -119,16 +109,16 @@ def _parsed(
             written, start, end, host, path=path, is_ip=True, has_credentials=bool(credentials)
         )
     shown = _in_unicode(host)
-    parts = _SUFFIXES(shown)
-    if not parts.domain or (bare and not parts.suffix):
+    parts = owned(shown)
+    if not parts.label or (bare and not parts.suffix):
         return None  # 'end.Then' is no address
     return Link(
         written,
         start,
         end,
         host=shown,
-        domain=f"{parts.domain}.{parts.suffix}".rstrip("."),
-        label=parts.domain,
+        domain=parts.domain,
+        label=parts.label,
         suffix=parts.suffix,
         subdomain=parts.subdomain,
         path=path,

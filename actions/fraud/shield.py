@@ -97,7 +97,6 @@ class Shield:
         self._lures = rules.lures
         self.recogniser = Recogniser(self.institutions, rules, self._link_signals)
         self._names = _Names(self.institutions)
-        links.warm_up()
 
     def check(self, text: str, hidden: Sequence[LabelledLink] = ()) -> Verdict:
         """What `text` is, with the links behind its words.

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from tldextract import TLDExtract
+from contextlib import suppress
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from actions.facts import Link
+from actions.public_suffixes import owned
 from bot.conversation.facts.spans import Spotted
 
 LONGEST_DOMAIN = 253
-
-# Reserved for examples and tests (RFC 2606): what we write ourselves is found, too.
-_whose = TLDExtract(
-    suffix_list_urls=(), cache_dir=None, extra_suffixes=("example", "test", "invalid")
-)
 
 # A link ends at a space, a quotation mark or another script, and not with punctuation.
 _NOT_IN_LINK = r"\s<>\"'\u0600-\u06ff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff5e"
@@ -35,6 +32,7 @@ _BARE = re.compile(
 )
 # Endings that no word of a message is likely to be.
 _NO_WORDS = frozenset("com net org cn hk tw jp kr ru fr info biz xyz vip cc icu".split())
+# For examples and tests (RFC 2606): what we write ourselves is found, too.
 _RESERVED = frozenset({"example", "test", "invalid"})
 
 
@@ -56,9 +54,16 @@ def links_in(text: str) -> Iterator[Spotted]:
 
 def _domain(address: str) -> str:
     """The registered domain of a link or host, an IP address as it stands, or nothing."""
-    parts = _whose(address)
-    domain = parts.top_domain_under_public_suffix or parts.ipv4 or parts.ipv6
-    return domain.lower() if domain and len(domain) <= LONGEST_DOMAIN else ""
+    try:
+        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    except ValueError:  # half an IPv6 address
+        return ""
+    if len(host) > LONGEST_DOMAIN:
+        return ""
+    with suppress(ValueError):
+        return str(ip_address(host))
+    parts = owned(host, also=_RESERVED)
+    return parts.domain if parts.suffix and parts.label else ""
 
 
 def _is_surely_one(host: str, domain: str, path: str | None) -> bool:

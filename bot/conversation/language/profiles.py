@@ -30,8 +30,11 @@ class Profiles:
         )
         self._codes: tuple[str, ...] = tuple(factory.langlist)
         smoothing = Detector.ALPHA_DEFAULT / Detector.BASE_FREQ
+        never = TRUST * math.log(smoothing)  # one number for most of them, which saves 10 MB
         self._logarithms: dict[str, tuple[float, ...]] = {
-            ngram: tuple(TRUST * math.log(smoothing + chance) for chance in chances)
+            ngram: tuple(
+                TRUST * math.log(smoothing + chance) if chance else never for chance in chances
+            )
             for ngram, chances in factory.word_lang_prob_map.items()
         }
 

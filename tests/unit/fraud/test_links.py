@@ -96,10 +96,3 @@ def test_nothing_a_resident_sends_is_fetched(
     monkeypatch.setattr(socket.socket, "connect", refuse)
     text = "https://icbc-login.top/a?b http://newly-seen-domain.xyz bit.ly/3x +44 7911 123456"
     assert shield.check(text, (LabelledLink("here", "https://a-new-one.club/"),)).reasons
-
-
-def test_the_list_of_suffixes_is_the_packaged_one() -> None:
-    from actions.fraud.links import _SUFFIXES
-
-    assert _SUFFIXES.suffix_list_urls == ()
-    assert _SUFFIXES.fallback_to_snapshot

@@ -32,6 +32,14 @@ def test_migrating_makes_every_table_of_the_model(url: str) -> None:
     assert migrate.current(url) == migrate.newest()
 
 
+def test_where_nothing_is_to_be_migrated_alembic_is_not_even_loaded(url: str) -> None:
+    migrate.upgrade(url)
+    code = f"import sys; from actions import migrate; migrate.upgrade({url!r})"
+    code += "; print('alembic' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
+
+
 def test_migrating_again_changes_nothing(url: str) -> None:
     migrate.upgrade(url)
     add_a_resident_with_a_ticket(url)
@@ -156,7 +164,7 @@ def test_a_database_of_a_newer_version_is_refused(url: str) -> None:
     migrate.upgrade(url)
     with engine_of(url).begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(CommandError, match="9999"):
+    with pytest.raises(migrate.DatabaseIsNewer, match="9999"):
         migrate.upgrade(url)
 
 
