@@ -46,12 +46,16 @@ def clean(text: str) -> str:
 
 @dataclass(frozen=True)
 class Field(ABC):
-    """One attribute of a row. `is_fixed`: given when the row is made, and never changed."""
+    """One attribute of a row. `is_fixed`: given when the row is made, and never changed.
+
+    `label` is the id of what a form calls it, where it is not that of its name.
+    """
 
     name: str
     attribute: str
     is_needed: bool = False
     is_fixed: bool = False
+    label: str = ""
     kind: ClassVar[str]
 
     @property

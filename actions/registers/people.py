@@ -243,7 +243,10 @@ def _fields(
     roles = list(Role) if by.role is Role.ADMIN else [Role.OFFICER]
     return (
         Login("login", "login", is_needed=True, is_fixed=True, longest=invitations.LONGEST_LOGIN),
-        Text("name", "name", is_needed=True, longest=invitations.LONGEST_NAME),
+        Text(
+            "name", "name", is_needed=True, longest=invitations.LONGEST_NAME,
+            label="desk-people-name",
+        ),
         Choice(
             "role", "role", is_needed=True,
             options={role.value: role for role in roles},

@@ -51,7 +51,7 @@ class ListPages:
 
     opens: Opens
     base: str
-    here: str = "communities"
+    here: str = "registers"
     after: Callable[[Visit, Register[Any]], Awaitable[Response]] | None = None
 
     def routes(self, desk: Desk) -> list[BaseRoute]:

@@ -63,7 +63,7 @@ class RegisterPages:
         done = visit.query("done")
         return visit.page(
             "register.html",
-            here="communities",
+            here="registers",
             base=f"{ROOT}{self.base}",
             registers=[*REGISTERS, *PROMISES],
             register=register,
@@ -147,7 +147,7 @@ class RegisterPages:
     ) -> Response:
         return visit.page(
             "register_form.html",
-            here="communities",
+            here="registers",
             base=f"{ROOT}{self.base}",
             register=register,
             row=row,

@@ -231,6 +231,22 @@ function showPut() {
 document.addEventListener("htmx:afterSettle", showPut);
 showPut();
 
+// --- Places that belong together -----------------------------------------------------------------
+
+// The browser opens and closes them; here is what people expect of a menu besides.
+function closePlaces(but) {
+  for (const group of document.querySelectorAll(".group[open]")) if (group !== but) group.open = false;
+}
+document.addEventListener("click", (event) => closePlaces(event.target.closest(".group")));
+document.addEventListener("focusin", (event) => closePlaces(event.target.closest(".group")));
+document.addEventListener("keydown", (event) => {
+  const group = event.key === "Escape" && document.querySelector(".group[open]");
+  if (!group) return;
+  const isInside = group.contains(document.activeElement);
+  group.open = false;
+  if (isInside) group.querySelector("summary").focus();
+});
+
 // --- Small things --------------------------------------------------------------------------------
 
 document.addEventListener("submit", (event) => {

@@ -192,6 +192,46 @@ async def test_no_page_is_wider_than_its_screen(served: Served, width: int) -> N
         assert wider <= 0, path
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+async def test_the_places_fit_and_open_by_keyboard_and_touch(served: Served, width: int) -> None:
+    page = await served.open(served.office.chen, "people")
+    await page.set_viewport_size({"width": width, "height": 800})
+    top = await page.locator(".top").bounding_box()
+    assert top is not None
+    assert top["height"] < (70 if width > 1000 else 150)  # pixels: one line, or three on a phone
+    await expect(page.locator(".group summary.here")).to_have_text("Administration")
+    residents, running = page.locator(".group").nth(0), page.locator(".group").nth(1)
+    people = page.get_by_role("link", name="People")
+    await expect(people).to_be_hidden()
+    await running.locator("summary").focus()
+    await page.keyboard.press("Enter")
+    await expect(people).to_be_visible()
+    await expect(people).to_have_attribute("aria-current", "page")
+    box = await running.locator("div").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert await accessibility_problems(page) == []
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Escape")
+    await expect(people).to_be_hidden()
+    await expect(running.locator("summary")).to_be_focused()
+    await running.locator("summary").click()
+    await residents.locator("summary").click()
+    await expect(people).to_be_hidden()  # one at a time
+    await page.locator("main").click(position={"x": 5, "y": 300})
+    await expect(residents.locator("div")).to_be_hidden()
+    await residents.locator("summary").click()
+    await page.get_by_role("link", name="Feedback").click()
+    await expect(page.locator("h1")).to_have_text("Feedback")
+
+
+async def test_an_officer_has_no_menu_for_what_is_not_theirs(served: Served) -> None:
+    page = await served.open(served.office.wang)
+    await expect(page.locator(".places a")).to_have_count(4)
+    await expect(page.locator(".group")).to_have_count(0)
+
+
 async def test_the_first_tab_skips_to_the_content(served: Served) -> None:
     page = await served.open(served.office.wang)
     await page.keyboard.press("Tab")
