@@ -8,26 +8,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from datetime import timedelta
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import delivery, groups, tickets
+from actions import delivery
 from actions.bell import OUTBOX
 from actions.database import Database, is_passing, ring
-from actions.delivery import Budget, Claim, NotSent, Outcome, Refused, Unknown
+from actions.delivery import Budget, Claim
 from actions.model import OutboxKind
-from actions.outgoing import Outgoing
 from actions.quiet_hours import Nights
 from actions.wording import Wording
-from bot import metrics
-from bot.alert_message import alert_message
-from bot.cards import card, topic_name
-from bot.channels.sender import Delivery, Sender, TicketTopic
+from bot.calling import CALL_LIMIT_S, Calling
+from bot.channels.sender import Sender
 from bot.clock import Clock
 from bot.recorder import Recorder
-from bot.rendering import render
 
 log = structlog.get_logger(__name__)
 
@@ -37,9 +32,6 @@ ALERTS_AT_ONCE = 15
 LOOK_AGAIN_S = 1.0
 RECOVER_EVERY_S = 10.0
 FOLLOW_EVERY_S, FOLLOW_AT_ONCE_S = 1.0, 0.05
-# Shorter than a claim's lease: a call must have ended before somebody else may try again.
-CALL_LIMIT_S = 40.0
-WORD_AGAIN = timedelta(seconds=1)
 MOVED_AT_ONCE = 2_000  # rows: so that a reply waits milliseconds for it, not a minute
 
 
@@ -57,8 +49,9 @@ class Outbox:
     ):
         """`budget` is what all who send with the bot's token share; None: nobody counts."""
         self._database = database
-        self._senders = {sender.channel: sender for sender in senders}
-        self._wording = wording
+        by_channel = {sender.channel: sender for sender in senders}
+        self._channels = list(by_channel)
+        self._calling = Calling(database, by_channel, wording, clock)
         self._clock = clock
         self._nights = nights
         self._asleep: frozenset[str] = frozenset()  # whose alerts wait for the morning
@@ -89,7 +82,7 @@ class Outbox:
         free = AT_ONCE - len(self._under_way)
         if free <= 0:
             return LOOK_AGAIN_S
-        alerts = sum(kind is OutboxKind.ALERT for kind in self._under_way.values())
+        alerts = self._alerts_under_way()
         try:
             async with self._database.write() as session:
                 is_busy = await self._let_them_sleep(session)
@@ -97,7 +90,7 @@ class Outbox:
                     session,
                     self._clock(),
                     free,
-                    channels=list(self._senders),
+                    channels=self._channels,
                     alerts=0 if is_busy else ALERTS_AT_ONCE - alerts,
                     nights=self._nights,
                     budget=self._budget,
@@ -131,12 +124,16 @@ class Outbox:
         return False
 
     def _done(self, task: asyncio.Task[None]) -> None:
-        del self._under_way[task]
-        self._database.bell.ring(OUTBOX)
+        kind = self._under_way.pop(task)
+        # Looking costs more than calling. While other alerts are under way, it is done for several.
+        if kind is not OutboxKind.ALERT or self._alerts_under_way() <= ALERTS_AT_ONCE // 3:
+            self._database.bell.ring(OUTBOX)
+
+    def _alerts_under_way(self) -> int:
+        return sum(kind is OutboxKind.ALERT for kind in self._under_way.values())
 
     async def _deliver(self, claim: Claim) -> None:
-        outcome = await self._call(claim)
-        metrics.DELIVERIES.labels(claim.kind.value, type(outcome).__name__).inc()
+        outcome = await self._calling.call(claim)
         log.info(
             "delivery_done",
             outbox_id=claim.id,
@@ -145,61 +142,6 @@ class Outbox:
             attempt=claim.attempts,
         )
         await self._recorder.record(claim, outcome)
-
-    async def _call(self, claim: Claim) -> Outcome:
-        try:
-            message = await self._message(claim)
-            rendered = render(message, claim.language, self._wording)
-            topic = await self._topic(claim)
-        except Exception as error:
-            if is_passing(error):
-                log.warning("outbox_waits_for_database", error=type(error).__name__)
-                return NotSent(self._clock() + WORD_AGAIN, "the database cannot be reached")
-            # A row that cannot be put into words never will be; it must not block its chat.
-            log.exception("message_not_worded", outbox_id=claim.id)
-            return Refused(f"cannot be worded: {type(error).__name__}")
-        call = Delivery(
-            outbox_id=claim.id,
-            chat_id=claim.chat_id,
-            address=claim.address,
-            message=rendered,
-            is_correction=claim.is_correction,
-            edits=claim.edits,
-            answers=claim.answers,
-            topic=topic,
-            thread=message.topic,
-        )
-        try:
-            async with asyncio.timeout(CALL_LIMIT_S):
-                return await self._senders[claim.channel].send(call)
-        except TimeoutError:
-            return Unknown("no answer in time")
-        except Exception as error:
-            log.exception("sender_failed", outbox_id=claim.id)
-            return Unknown(type(error).__name__)
-
-    async def _message(self, claim: Claim) -> Outgoing:
-        """What the row says: its body, its ticket as it stands now, or its alert."""
-        if claim.kind is OutboxKind.CARD and claim.ticket_id is not None:
-            async with self._database.read() as session:
-                shown = card(await tickets.for_card(session, claim.ticket_id))
-            # Pictures come once, under the first card.
-            return shown.model_copy(update={"files": ()}) if claim.edits else shown
-        if claim.alert is not None:
-            return alert_message(claim.alert)
-        if claim.body is None:
-            raise LookupError(f"outbox row {claim.id} has nothing to say")
-        return claim.body
-
-    async def _topic(self, claim: Claim) -> TicketTopic | None:
-        """In a group, what is about a ticket goes into its topic."""
-        if claim.ticket_id is None or not claim.address.startswith("-"):
-            return None
-        async with self._database.read() as session:
-            ticket = await tickets.for_card(session, claim.ticket_id)
-            is_open = await groups.keeps(session, claim.chat_id, ticket)
-        name = self._wording.text(claim.language, topic_name(ticket))
-        return TicketTopic(ticket.id, name, is_open)
 
     async def _follow_the_desk(self) -> None:
         """Let the rows of alerts that were paused, resumed or cancelled follow."""

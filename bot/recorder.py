@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery
 from actions.database import Database, is_passing
-from actions.delivery import Budget, Claim, NotSent, Outcome
+from actions.delivery import Budget, Claim, NotSent, Outcome, Sent
 from actions.model import OutboxKind
 from bot.clock import Clock
 
@@ -57,8 +57,15 @@ class Recorder:
         for pause in (*RECORD_AGAIN_S, None):
             try:
                 async with self._database.write() as session:
+                    sent = [
+                        (claim.id, outcome)
+                        for claim, outcome, _ in batch
+                        if isinstance(outcome, Sent)
+                    ]
+                    await delivery.record_sent(session, sent, self._clock())
                     for claim, outcome, _ in batch:
-                        await self._record(session, claim, outcome)
+                        if not isinstance(outcome, Sent):
+                            await self._record(session, claim, outcome)
             except Exception as error:
                 if is_passing(error) and pause is not None:
                     log.warning(

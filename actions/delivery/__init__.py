@@ -22,7 +22,7 @@ from actions.delivery.lookup import is_shown_card, newest_cards, sent_as, was_qu
 from actions.delivery.outcomes import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.queue import enqueue, enqueue_card, enqueue_first_cards
 from actions.delivery.quiet import postpone
-from actions.delivery.records import counts_by_state, record, recover
+from actions.delivery.records import counts_by_state, record, record_sent, recover
 
 __all__ = [
     "LEASE",
@@ -49,6 +49,7 @@ __all__ = [
     "next_due",
     "postpone",
     "record",
+    "record_sent",
     "recover",
     "sent_as",
     "was_queued",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, literal, null, select, update
+from sqlalchemy import bindparam, case, func, literal, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import residents
@@ -20,6 +21,7 @@ from actions.model import OutboxMessage, OutboxState, SendClass
 PAUSE_AFTER_A_LOST_ANSWER = timedelta(seconds=15)
 
 _PROBLEM_LENGTH = 200
+_MAY_BE_SENT = (OutboxState.CLAIMED, OutboxState.WAITING, OutboxState.UNKNOWN)
 
 
 async def record(
@@ -38,9 +40,7 @@ async def record(
     """
     may_end = OutboxMessage.state == OutboxState.CLAIMED
     if isinstance(outcome, Sent):
-        may_end = OutboxMessage.state.in_(
-            [OutboxState.CLAIMED, OutboxState.WAITING, OutboxState.UNKNOWN]
-        )
+        may_end = OutboxMessage.state.in_(_MAY_BE_SENT)
     elif attempt is not None:
         may_end &= OutboxMessage.attempts == attempt
     chat_id = await session.scalar(
@@ -55,6 +55,16 @@ async def record(
     if isinstance(outcome, Refused) and outcome.why in list(Unreachable):
         await residents.mark_unreachable(session, chat_id, now)
     return True
+
+
+async def record_sent(
+    session: AsyncSession, sent: Sequence[tuple[int, Sent]], now: datetime
+) -> None:
+    """Keep that these rows, each with what it came to, were sent: as `record`, but all at once."""
+    if sent:
+        connection = await session.connection()
+        rows = [{"row": id, **_changes(outcome, now)} for id, outcome in sent]
+        await connection.execute(_SENT, rows)
 
 
 async def recover(session: AsyncSession, now: datetime) -> int:
@@ -123,3 +133,20 @@ def _after_a_lost_answer(why: str, now: datetime, again_at: datetime) -> dict[st
         "due_at": again_at,
         "ended_at": case((once_more, null()), else_=literal(now, OutboxMessage.ended_at.type)),
     }
+
+
+# On the table, not the class, and without IN: only so it takes many rows in one go.
+_TABLE = OutboxMessage.metadata.tables[OutboxMessage.__tablename__]
+_SENT = (
+    update(_TABLE)
+    .where(
+        _TABLE.c.id == bindparam("row"), or_(*(_TABLE.c.state == state for state in _MAY_BE_SENT))
+    )
+    .values(
+        claimed_until=None,
+        **{
+            name: bindparam(name)
+            for name in ("state", "channel_message_id", "part_message_ids", "problem", "ended_at")
+        },
+    )
+)

@@ -15,6 +15,7 @@ from actions.database import Database
 from actions.delivery import LEASE
 from actions.model import AlertText, OutboxState, SendClass, Topic
 from actions.outgoing import FromGuide, Outgoing, Paragraph, Verb, Verbatim, press
+from bot import calling
 from bot import outbox as outbox_module
 from bot import recorder as recorder_module
 from bot.conversation.situation import button
@@ -113,7 +114,7 @@ async def said_so(counts: Any, expected: dict[OutboxState, int]) -> bool:
 async def test_a_call_without_an_answer_is_ended_and_counts_as_unknown(
     outbox: Outbox, postman: Postman, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outbox_module, "CALL_LIMIT_S", 0.05)
+    monkeypatch.setattr(calling, "CALL_LIMIT_S", 0.05)
     postman.hold("news")
     ana = await outbox.chat()
     news = await outbox.queue(ana, "news", send_class=SendClass.NEWS)

@@ -113,7 +113,7 @@ class Calls:
         return await self._text(to, words, None, under)
 
     async def _text(self, to: Where, text: str, markup: Markup | None, under: int | None) -> int:
-        sent = await self._bot.send_message(
+        return await self._bot.post_text(
             to.chat,
             text,
             reply_markup=markup,
@@ -121,7 +121,6 @@ class Calls:
             link_preview_options=_NO_PREVIEW,
             message_thread_id=to.thread,
         )
-        return sent.message_id
 
     def _markup(self, chat: int, message: Rendered) -> Markup | None:
         """What is shown below a message: Telegram takes one of these.

@@ -121,6 +121,20 @@ class TelegramBot(ExtBot[int]):
             raise TelegramError("getUpdates brought no list")
         return updates
 
+    async def post_text(self, chat: int, text: str, **shown: Any) -> int:
+        """`send_message` with the arguments `shown`; the message's number is all that comes back.
+
+        The library makes objects of the whole message that Telegram echoes, which takes as long as
+        sending it.
+
+        Raises:
+            telegram.error.TelegramError: as of `send_message`.
+        """
+        sent = await self._post("sendMessage", {"chat_id": chat, "text": text, **shown})
+        if not isinstance(sent, dict) or not isinstance(sent.get("message_id"), int):
+            raise TelegramError("sendMessage brought no message")
+        return int(sent["message_id"])
+
     async def disconnect(self) -> None:
         """Close all connections."""
         await asyncio.gather(*(request.shutdown() for request in self._request))

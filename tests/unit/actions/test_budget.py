@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery
 from actions.alerts import EVERYWHERE, AlertTemplate, start
 from actions.database import Database
-from actions.delivery import Budget, Claims, NotSent, Sent
+from actions.delivery import Budget, Claims, NotSent, Refused, Sent
 from actions.model import Channel, Topic
 from actions.subscriptions import subscribe
 from bot.recorder import Recorder
@@ -157,15 +158,32 @@ async def test_what_ended_together_is_kept_together_and_one_that_fails_takes_no_
 ) -> None:
     await sending.alert(3)
     claims = await sending.claim()
-    record = delivery.record
+    record_sent = delivery.record_sent
 
-    async def fails_for_the_second(session: object, id: int, *args: object, **more: object) -> bool:
-        if id == claims[1].id:
+    async def fails_for_the_second(
+        session: AsyncSession, sent: list[tuple[int, Sent]], now: datetime
+    ) -> None:
+        await record_sent(session, sent, now)
+        if claims[1].id in dict(sent):
             raise ZeroDivisionError
-        return await record(session, id, *args, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(delivery, "record", fails_for_the_second)
+    monkeypatch.setattr(delivery, "record_sent", fails_for_the_second)
     recorder = Recorder(sending.database, sending.clock.now, None)
     await asyncio.gather(*(recorder.record(claim, Sent("1")) for claim in claims))
     states = [(await sending.outbox.state(claim.id)).value for claim in claims]
     assert states == ["sent", "claimed", "sent"]
+
+
+async def test_what_was_sent_holds_however_late_it_is_heard_of_and_ends_nothing_twice(
+    sending: Sending,
+) -> None:
+    await sending.alert(3)
+    late, again, refused = await sending.claim()
+    await sending.outbox.record(late, NotSent(sending.clock.now(), "no connection"))
+    await sending.outbox.record(refused, Refused("blocked"))
+    async with sending.database.write() as session:
+        sent = [(claim.id, Sent("7", ("8",))) for claim in (late, again, refused)]
+        await delivery.record_sent(session, sent, sending.clock.now())
+        await delivery.record_sent(session, [], sending.clock.now())
+    states = [(await sending.outbox.state(claim.id)).value for claim in (late, again, refused)]
+    assert states == ["sent", "sent", "refused"]

@@ -13,11 +13,11 @@ from actions.database import Database
 from actions.delivery import NotSent, Refused, Sent, Unknown, Unreachable
 from actions.model import OutboxMessage
 from actions.wording import Wording
+from bot.calling import CALL_LIMIT_S
 from bot.channels.sender import Delivery
 from bot.channels.telegram import passage
 from bot.channels.telegram.client import TelegramBot
 from bot.channels.telegram.sender import TelegramSender
-from bot.outbox import CALL_LIMIT_S
 from bot.rendering import Rendered, RenderedButton, RenderedPlace
 from tests.botapi import BotApi, Person
 from tests.clock import Clock
