@@ -6,12 +6,12 @@ import asyncio
 import secrets
 from datetime import datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
 
 from actions import second_step
 from actions.database import Database
@@ -106,18 +106,28 @@ async def confirm(database: Database, staff: Staff, password: str, now: datetime
         await _forgive(session, staff)
 
 
+class SignedIn(NamedTuple):
+    """Who is signed in, and what there is to do about it: all that a request asks at the door.
+
+    `must_set_up`: they have to set up a second step before anything else.
+    """
+
+    staff: Staff
+    session: StaffSession
+    must_set_up: bool
+
+
+async def signed_in(session: AsyncSession, secret: str, now: datetime) -> SignedIn | None:
+    """Who is signed in with `secret`; None when nobody is any more."""
+    found = await session.execute(_AT_THE_DOOR, {"secret_hash": hash_of(secret), "now": now})
+    row = found.one_or_none()
+    return SignedIn(*row) if row else None
+
+
 async def staff_of(session: AsyncSession, secret: str, now: datetime) -> Staff | None:
-    """Who is signed in with `secret`, their communities loaded; None when nobody is any more."""
-    return await session.scalar(
-        select(Staff)
-        .join(StaffSession, StaffSession.staff_id == Staff.id)
-        .where(
-            StaffSession.secret_hash == hash_of(secret),
-            StaffSession.expires_at > now,
-            Staff.is_active,
-        )
-        .options(selectinload(Staff.communities))
-    )
+    """Who is signed in with `secret`; None when nobody is any more."""
+    who = await signed_in(session, secret, now)
+    return who.staff if who else None
 
 
 async def sessions_of(session: AsyncSession, staff: Staff, now: datetime) -> list[StaffSession]:
@@ -135,20 +145,16 @@ def is_session_of(secret: str, session: StaffSession) -> bool:
     return session.secret_hash == hash_of(secret)
 
 
-async def note_use(database: Database, secret: str, device: Device, now: datetime) -> None:
-    """Keep that the session of `secret` was used, unless it was within `SAME_USE` from there."""
-    stale = (StaffSession.secret_hash == hash_of(secret)) & or_(
-        StaffSession.last_used_at <= now - SAME_USE,
-        StaffSession.browser.is_distinct_from(device.browser),
-        StaffSession.address.is_distinct_from(device.address),
-    )
-    async with database.read() as session:
-        if await session.scalar(select(StaffSession.id).where(stale)) is None:
-            return
+async def note_use(database: Database, who: SignedIn, device: Device, now: datetime) -> None:
+    """Keep that this session is used, unless it was within `SAME_USE` from there."""
+    last = who.session
+    is_known = Device(last.browser or "", last.address or "") == device
+    if is_known and last.last_used_at > now - SAME_USE:
+        return
     async with database.write() as session:
         await session.execute(
             update(StaffSession)
-            .where(stale)
+            .where(StaffSession.id == last.id)
             .values(last_used_at=now, browser=device.browser, address=device.address)
         )
 
@@ -282,3 +288,15 @@ async def _forgive(session: AsyncSession, staff: Staff) -> None:
 def _no_ones_hash() -> str:
     """Checked where there is no such login, so that it takes as long as where there is one."""
     return _PASSWORDS.hash(secrets.token_urlsafe(16))
+
+
+# Made once: it runs with every request, and building it takes longer than running it.
+_AT_THE_DOOR = (
+    select(Staff, StaffSession, second_step.must_set_up())
+    .join(StaffSession, StaffSession.staff_id == Staff.id)
+    .where(
+        StaffSession.secret_hash == bindparam("secret_hash"),
+        StaffSession.expires_at > bindparam("now"),
+        Staff.is_active,
+    )
+)

@@ -196,23 +196,22 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
         now = desk.clock()
         secret = request.cookies.get(COOKIE, "")
         async with desk.database.read() as session:
-            staff = await sign_in.staff_of(session, secret, now)
-            is_half_in = staff is not None and await second_step.is_missing(session, staff)
-        if staff is None:
+            who = await sign_in.signed_in(session, secret, now)
+        if who is None:
             return _ask_to_sign_in(desk, request)
-        if is_half_in and not _is_of_account(request):
+        if who.must_set_up and not _is_of_account(request):
             return _signed_out(desk, request) if is_from_script(request) else go(SETTING_UP)
         if not is_from_script(request):  # what a page left open does by itself is no use of it
             address = request.client.host if request.client else ""
             device = device_of(request.headers.get("user-agent", ""), address)
-            await sign_in.note_use(desk.database, secret, device, now)
-        visit = Visit(desk, request, staff, secret, now)
+            await sign_in.note_use(desk.database, who, device, now)
+        visit = Visit(desk, request, who.staff, secret, now)
         try:
             response = await handler(visit)
         except NotFound:
-            response = desk.problem(HTTPStatus.NOT_FOUND, visit.words, staff)
+            response = desk.problem(HTTPStatus.NOT_FOUND, visit.words, who.staff)
         except NotAllowed:
-            response = desk.problem(HTTPStatus.FORBIDDEN, visit.words, staff)
+            response = desk.problem(HTTPStatus.FORBIDDEN, visit.words, who.staff)
         finally:
             await request.close()  # and with it the files of its form
         await _note_in_audit_log(visit, response)

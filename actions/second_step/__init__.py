@@ -8,8 +8,8 @@ from __future__ import annotations
 from actions.second_step.apps import NewApp
 from actions.second_step.checking import ask, attempted_by, end_attempts, fits
 from actions.second_step.rows import (
-    is_missing,
     is_required,
+    must_set_up,
     of,
     recovery_codes_left,
     require,
@@ -46,9 +46,9 @@ __all__ = [
     "confirm_telegram",
     "end_attempts",
     "fits",
-    "is_missing",
     "is_required",
     "know_of_reset",
+    "must_set_up",
     "new_recovery_codes",
     "of",
     "recovery_codes_left",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import RecoveryCode, Role, SecondStep, Setting, Staff
@@ -68,12 +68,10 @@ async def require(session: AsyncSession, by: Staff, is_on: bool, now: datetime) 
     )
 
 
-async def is_missing(session: AsyncSession, staff: Staff) -> bool:
-    """Whether `staff` has to set one up before anything else."""
-    if not await is_required(session):
-        return False
-    step = await of(session, staff)
-    return step is None or not step.is_on
+def must_set_up() -> ColumnElement[bool]:
+    """Whether a row's `Staff` has to set one up before anything else, as a condition."""
+    required = exists().where(Setting.name == _REQUIRED, Setting.value["on"].as_boolean())
+    return required & ~exists().where(SecondStep.staff_id == Staff.id, _is_on)
 
 
 async def is_in_use(session: AsyncSession) -> bool:

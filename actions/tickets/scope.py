@@ -65,10 +65,6 @@ class Scope:
             (Ticket.passed_to_id == self.staff_id) & of_others,
         ]
 
-    def owns(self, ticket: Ticket) -> bool:
-        """Whether `ticket` is of a community they serve."""
-        return ticket.community_id in self.own
-
 
 def visible(staff: Staff) -> ColumnElement[bool]:
     """Whether a ticket is for `staff` to see, as a condition."""
@@ -91,6 +87,8 @@ async def scope_of(session: AsyncSession, staff: Staff) -> Scope:
     own = tuple(await session.scalars(_served_by(staff).order_by(StaffCommunity.community_id)))
     if staff.role is Role.ADMIN:
         return Scope(staff.id, own, None)
+    if staff.role is not Role.SUPERVISOR:
+        return Scope(staff.id, own, ())
     led = _led_by(staff).where(Community.id.not_in(own)).order_by(Community.id)
     return Scope(staff.id, own, tuple(await session.scalars(led)))
 

@@ -105,6 +105,7 @@ async def test_the_door_speaks_as_the_browser_asks_or_as_chosen(door: Office) ->
 async def test_use_is_noted_so_that_a_strange_browser_shows(door: Office) -> None:
     async with door.browser() as browser:
         await knock(browser)
+        await browser.get("/desk/")  # whose browser it is, is noted at once
         for minutes, noted in ((3, False), (2, True), (60, True)):
             began = door.clock.forward(minutes=minutes)
             await browser.get("/desk/")
