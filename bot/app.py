@@ -177,7 +177,12 @@ class Service:
         more = [
             *cap_routes(self.database, self.wording, self.clock, self.settings.publishing),
             *intake_routes(
-                self.database, self.wording, self.clock, reader, self.settings.cap_sources
+                self.database,
+                self.wording,
+                self.clock,
+                reader,
+                self.settings.cap_sources,
+                self.settings.cap_signers,
             ),
         ]
         if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -13,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from actions import cap
-from actions.cap import CapReader, CapRefused
+from actions.cap import CapReader, CapRefused, Certificates
 from actions.database import Database
 from actions.languages import FALLBACK
 from actions.wording import Wording
@@ -25,6 +26,12 @@ _SCHEME = "Bearer "
 _STATUS = {
     "refusal-cap-too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "refusal-cap-too-many": HTTPStatus.TOO_MANY_REQUESTS,
+    "refusal-cap-unsigned": HTTPStatus.FORBIDDEN,
+    "refusal-cap-signature-wrapped": HTTPStatus.FORBIDDEN,
+    "refusal-cap-signature-weak": HTTPStatus.FORBIDDEN,
+    "refusal-cap-certificate-over": HTTPStatus.FORBIDDEN,
+    "refusal-cap-other-key": HTTPStatus.FORBIDDEN,
+    "refusal-cap-changed": HTTPStatus.FORBIDDEN,
 }
 
 
@@ -33,21 +40,30 @@ def intake_routes(
     wording: Wording,
     clock: Clock,
     reader: CapReader,
-    sources: Mapping[str, SecretStr],
+    tokens: Mapping[str, SecretStr],
+    certificates: Certificates,
 ) -> list[BaseRoute]:
-    """The door for `sources`: their names, and the token of each; no door where there is none."""
-    if not sources:
+    """The door for sources with a token, with certificates, or both; none where there is none.
+
+    Who has certificates must sign, and needs no token where there is none.
+    """
+    if not tokens and not certificates:
         return []
 
     async def take(request: Request) -> Response:
         source = request.path_params["source"]
-        if not _is_known(request, sources.get(source)):
+        theirs = certificates.get(source)
+        if not _may_knock(request, tokens.get(source), signs=theirs is not None):
             log.warning("cap_source_unknown", source=source[:32])
             return Response(
                 status_code=HTTPStatus.UNAUTHORIZED, headers={"WWW-Authenticate": _SCHEME.strip()}
             )
         try:
-            notice = reader.read(await _body(request))
+            content = await _body(request)
+            if theirs is None:
+                notice = reader.read(content)
+            else:
+                notice = await asyncio.to_thread(reader.read_signed, content, theirs, clock())
             async with database.write() as session:
                 taken = await cap.take_in(session, source, notice, clock())
         except CapRefused as refusal:
@@ -60,11 +76,12 @@ def intake_routes(
     return [Route("/cap/in/{source}", take, methods=["POST"])]
 
 
-def _is_known(request: Request, token: SecretStr | None) -> bool:
+def _may_knock(request: Request, token: SecretStr | None, *, signs: bool) -> bool:
+    if token is None:
+        return signs
     sent = request.headers.get("authorization", "")
-    expected = token.get_secret_value() if token else ""
-    is_right = hmac.compare_digest(sent.encode(), f"{_SCHEME}{expected}".encode())
-    return is_right and bool(expected)
+    expected = f"{_SCHEME}{token.get_secret_value()}"
+    return hmac.compare_digest(sent.encode(), expected.encode())
 
 
 async def _body(request: Request) -> bytes:

@@ -13,6 +13,7 @@ from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_valida
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from actions.alerts.planning import Planning
+from actions.cap.certificates import SOURCE_NAME, Certificates, certificates_in
 from actions.cap.publishing import Publishing, Status
 from actions.database import async_url
 from actions.quiet_hours import Nights
@@ -23,7 +24,7 @@ PREFIX = "LINLI_"
 _TIME = r"([01]\d|2[0-3]):[0-5]\d"
 
 
-CapSource = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,32}$")]
+CapSource = Annotated[str, Field(pattern=rf"^{SOURCE_NAME.pattern}$")]
 CapToken = Annotated[SecretStr, Field(min_length=20)]
 
 
@@ -74,6 +75,8 @@ class Settings(BaseSettings):
     cap_status: Status = Status.ACTUAL
     # Who may hand in messages: {"name": "token"}
     cap_sources: Annotated[dict[CapSource, CapToken], NoDecode] = Field(default_factory=dict)
+    # A folder with <name>.pem of those who sign what they hand in
+    cap_certificates: Path | None = None
     demo: bool = True
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
@@ -109,9 +112,20 @@ class Settings(BaseSettings):
         except ValueError as error:
             raise ValueError('names and tokens are written {"name": "token"}') from error
 
+    @field_validator("cap_certificates")
+    @classmethod
+    def _usable_certificates(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            try:
+                certificates_in(value)
+            except OSError as error:
+                raise ValueError(f"cannot be read: {error.strerror}") from error
+        return value
+
     @field_validator(
-        "nlu_url", "webhook_url", "translate_url", "public_url", "metrics_port", mode="before"
-    )
+        "nlu_url", "webhook_url", "translate_url", "public_url", "metrics_port",
+        "cap_certificates", mode="before",
+    )  # fmt: skip
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return None if value == "" else value
@@ -152,6 +166,11 @@ class Settings(BaseSettings):
         return Publishing(
             self.cap_sender, self.web_url, self.timezone, self.cap_sender_name, self.cap_status
         )
+
+    @property
+    def cap_signers(self) -> Certificates:
+        """The certificates of those who sign what they hand in, by name."""
+        return {} if self.cap_certificates is None else certificates_in(self.cap_certificates)
 
     @property
     def database(self) -> str:

@@ -7,11 +7,13 @@ written and found.
 
 from __future__ import annotations
 
+from actions.cap.certificates import Certificates
 from actions.cap.documents import MEDIA_TYPE, document
 from actions.cap.feed import FEED_TYPE, feed
 from actions.cap.intake import Origin, Taken, origin_of, take_in
 from actions.cap.publishing import Publishing, Status, one, published, said_by
-from actions.cap.reading import LARGEST, CapReader, CapRefused, Notice
+from actions.cap.reading import LARGEST, CapReader, Notice
+from actions.cap.refused import CapRefused
 
 __all__ = [
     "FEED_TYPE",
@@ -19,6 +21,7 @@ __all__ = [
     "MEDIA_TYPE",
     "CapReader",
     "CapRefused",
+    "Certificates",
     "Notice",
     "Origin",
     "Publishing",

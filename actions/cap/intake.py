@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.alerts import Audience, plans
 from actions.alerts.template_files import kept
 from actions.cap.areas import touched
-from actions.cap.reading import CapRefused, Notice, Remark
+from actions.cap.reading import Notice, Remark
+from actions.cap.refused import CapRefused
 from actions.model import AlertPlan, CapKind, CapReceived, Community, PlanState, Topic
 from actions.upsert import insert
 

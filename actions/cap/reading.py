@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
+from cryptography.x509 import Certificate
 from defusedxml import DefusedXmlException
 from defusedxml import ElementTree as Defused
 from lxml import etree
@@ -22,10 +23,10 @@ from actions.alerts.hazard import Hazard
 from actions.alerts.template_files import LONGEST_BODY, LONGEST_TITLE, AlertWording
 from actions.cap.areas import Shape, circle, polygon
 from actions.cap.documents import NAMESPACE
+from actions.cap.refused import CapRefused
+from actions.cap.signatures import signed_part
 from actions.languages import of_tag
 from actions.model import CapKind
-from actions.outgoing import say
-from actions.refusals import Refusal
 
 LARGEST = 256 * 1024  # bytes; those that national services publish have a tenth
 LONGEST_NAME = 200  # characters of a sender, or of an identifier
@@ -34,13 +35,6 @@ MOST_REFERENCES = 100  # the last of them
 
 _CAP = {"cap": NAMESPACE}
 _CUT = "…"
-
-
-class CapRefused(Refusal):
-    """A message that is not taken in; `why` is the id of the sentence that says so."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(say(why))
 
 
 class Remark(StrEnum):
@@ -111,6 +105,17 @@ class CapReader:
             shapes=_shapes(infos),
             remarks=remarks,
         )
+
+    def read_signed(
+        self, content: bytes, certificates: Sequence[Certificate], now: datetime
+    ) -> Notice:
+        """What of a message one of `certificates` signed.
+
+        Raises:
+            CapRefused: as `read`, or it was not signed, or not so that it can be trusted.
+        """
+        self._checked(content)
+        return self.read(signed_part(content, certificates, now))
 
     def _checked(self, content: bytes) -> etree._Element:
         if len(content) > LARGEST:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.settings import Settings, SettingsError, TelegramMode, load_settings
 from tests.process import linli
+from tests.unit.cap.signing import weather
 
 TOKEN = "7000000001:AAE-a-secret"
 WEBHOOK = {
@@ -53,6 +54,18 @@ def test_sources_have_names_and_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "0123456789abcdef0123" not in repr(named)
 
 
+def test_who_signs_has_a_certificate_in_the_folder_that_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert loaded(monkeypatch, LINLI_CAP_CERTIFICATES="").cap_signers == {}
+    (tmp_path / "weather.pem").write_bytes(weather().pem)
+    named = loaded(monkeypatch, LINLI_CAP_CERTIFICATES=str(tmp_path))
+    assert named.cap_signers == {"weather": (weather().certificate,)}
+    (tmp_path / "weather.pem").write_text("nothing")
+    with pytest.raises(SettingsError, match=r"^LINLI_CAP_CERTIFICATES: weather\.pem holds no"):
+        load_settings()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -76,6 +89,7 @@ def test_sources_have_names_and_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
         ("LINLI_CAP_SOURCES", "weather:hunter2"),
         ("LINLI_CAP_SOURCES", '{"weather": "hunter2"}'),  # too short
         ("LINLI_CAP_SOURCES", '{"The Weather": "hunter2hunter2hunter2"}'),
+        ("LINLI_CAP_CERTIFICATES", "/no/such/folder"),
         ("LINLI_DEMO", "perhaps"),
         ("LINLI_METRICS_PORT", "70000"),
     ],

@@ -631,6 +631,12 @@ refusal-cap-area = An area of the message cannot be read, is not on the map or h
 refusal-cap-is-over = The message has expired.
 refusal-cap-refers-to-nothing = The message cancels one that was not taken in.
 refusal-cap-too-many = Too many drafts from this source wait to be looked at.
+refusal-cap-unsigned = The message is not signed, and this source signs what it sends.
+refusal-cap-signature-wrapped = The signature is not the one that CAP allows: one, inside of the alert, over the whole of it.
+refusal-cap-signature-weak = The signature is too weak: RSA or ECDSA with SHA-256 or better is needed.
+refusal-cap-certificate-over = The certificate of this source is not valid any more, or not yet.
+refusal-cap-other-key = The message was not signed with the key of this source, or its signature was changed.
+refusal-cap-changed = The message was changed after it was signed.
 desk-wave = Noticed by itself
 desk-wave-what = { $community }: { $kind }. In the last seven days { $count ->
     [one] one person

@@ -9,20 +9,27 @@ from sqlalchemy import func, select
 from starlette.applications import Starlette
 from structlog.testing import capture_logs
 
-from actions.cap import LARGEST
+from actions.cap import LARGEST, Certificates
 from actions.model import AlertPlan
 from bot.cap_intake import intake_routes
 from tests.unit.cap.city import City
 from tests.unit.cap.foreign import READER, message
+from tests.unit.cap.signing import thief, weather
 
 TOKEN = "a-token-of-the-weather-service"
 SOURCES = {"weather": SecretStr(TOKEN), "fire": SecretStr("another-token-altogether")}
 
 
-def caller(city: City, sources: dict[str, SecretStr] | None = None) -> httpx.AsyncClient:
+def caller(
+    city: City,
+    sources: dict[str, SecretStr] | None = None,
+    certificates: Certificates | None = None,
+) -> httpx.AsyncClient:
     named = SOURCES if sources is None else sources
     app = Starlette(
-        routes=intake_routes(city.database, city.wording, city.clock.now, READER, named)
+        routes=intake_routes(
+            city.database, city.wording, city.clock.now, READER, named, certificates or {}
+        )
     )
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(app),
@@ -80,6 +87,32 @@ async def test_everybody_else_is_refused_unread(
 async def test_where_no_source_is_named_there_is_no_door(city: City) -> None:
     async with caller(city, {}) as client:
         assert (await client.post("/cap/in/weather", content=message())).status_code == 404
+
+
+async def test_a_signature_is_a_pass_of_its_own_and_only_the_sources(city: City) -> None:
+    signers = {"weather": [weather().certificate]}
+    async with caller(city, {}, signers) as client:
+        signed = await client.post("/cap/in/weather", content=weather().sign(message()))
+        unsigned = await client.post("/cap/in/weather", content=message("rain-2"))
+        false = await client.post("/cap/in/weather", content=thief().sign(message("rain-3")))
+        other = await client.post("/cap/in/fire", content=weather().sign(message("rain-4")))
+    assert signed.status_code == 201
+    assert (unsigned.status_code, "not signed" in unsigned.json()["refused"]) == (403, True)
+    assert (false.status_code, "key of this source" in false.json()["refused"]) == (403, True)
+    assert other.status_code == 401
+    assert await drafts(city) == 1
+
+
+async def test_who_has_a_token_and_a_certificate_needs_both(city: City) -> None:
+    signers = {"weather": [weather().certificate]}
+    signed = weather().sign(message())
+    async with caller(city, certificates=signers) as client:
+        no_token = await client.post(
+            "/cap/in/weather", content=signed, headers={"Authorization": "Bearer "}
+        )
+        no_signature = await client.post("/cap/in/weather", content=message())
+        both = await client.post("/cap/in/weather", content=signed)
+    assert [one.status_code for one in (no_token, no_signature, both)] == [401, 403, 201]
 
 
 @pytest.mark.parametrize(
