@@ -11,27 +11,17 @@ from typing import Any, ClassVar, Self
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import audit, communities, invitations, leaving, staff
-from actions.languages import LANGUAGES
+from actions import audit, communities, invitations, leaving
 from actions.model import Community, DutyHours, Role, Staff, StaffCommunity, Station
-from actions.outgoing import say, term
+from actions.outgoing import say
 from actions.refusals import NotAllowed, NotFound, Refusal
-from actions.registers.fields import Among, Choice, Field, Problem, Text
-from actions.registers.places_on_earth import PHONE
+from actions.registers.fields import Field, Problem
+from actions.registers.people_fields import fields_for
 from actions.registers.register import NotFilledIn, Register, StillNeeded, Texts
 from actions.upsert import insert
 
 RIGHTS = ("role", "station", "communities", "active")  # columns whose changes the audit log says
 _OF_ONESELF = ("role", "is_active")  # attributes that nobody changes of themselves
-
-
-class Login(Text):
-    """A name to sign in with; capital letters make no other one of it."""
-
-    def read(self, texts: Mapping[str, str]) -> str | None:
-        """See `Field`."""
-        text = super().read(texts)
-        return None if text is None else text.lower()
 
 
 @dataclass
@@ -68,7 +58,7 @@ class People(Register[Staff]):
             stations = stations.where(Station.id == staff.station_id)
         register = cls(
             rows,
-            _fields(staff, (await session.scalars(stations)).all(), [*known.values()]),
+            fields_for(staff, (await session.scalars(stations)).all(), [*known.values()]),
             by=staff,
             _serving=serving,
             _to_give=to_give,
@@ -235,44 +225,6 @@ class People(Register[Staff]):
         for column, text in rights.items():
             path = f"/people/{person.id}/{column}/{text.replace('; ', '+')}"
             audit.note(session, self.by, "POST", path, 200, now)
-
-
-def _fields(
-    by: Staff, stations: Sequence[Station], known: Sequence[Community]
-) -> tuple[Field, ...]:
-    roles = list(Role) if by.role is Role.ADMIN else [Role.OFFICER]
-    return (
-        Login("login", "login", is_needed=True, is_fixed=True, longest=invitations.LONGEST_LOGIN),
-        Text(
-            "name", "name", is_needed=True, longest=invitations.LONGEST_NAME,
-            label="desk-people-name",
-        ),
-        Choice(
-            "role", "role", is_needed=True,
-            options={role.value: role for role in roles},
-            words={role.value: term("desk-role", role) for role in roles},
-        ),
-        Choice(
-            "station", "station_id",
-            options={one.code: one.id for one in stations},
-            words={one.code: one.names for one in stations},
-        ),
-        Among(
-            "communities", "communities",
-            options={one.code: one for one in known},
-            words={one.code: one.names for one in known},
-        ),
-        Choice(
-            "language", "language", is_needed=True,
-            options={code: code for code in staff.LANGUAGES},
-            words={code: {"zh": LANGUAGES[code]} for code in staff.LANGUAGES},
-        ),
-        PHONE,
-        Choice(
-            "active", "is_active", is_needed=True,
-            options={"yes": True, "no": False},  # in lists: on the desk buttons say what follows
-        ),
-    )  # fmt: skip
 
 
 async def _in_charge_of(session: AsyncSession, by: Staff, *, to_change: bool) -> list[Staff]:

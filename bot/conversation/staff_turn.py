@@ -31,6 +31,9 @@ async def handle(
 ) -> None:
     """Do what the officer asks, or say why not. `replies` are the ready answers there are."""
     patrol = Patrol(session, chat, staff, incoming, now, replies, staff.language)
+    if not staff.is_active:  # "no open tickets" would be no answer to who works here no more
+        await patrol.say("staff-left")
+        return
     await accounted(patrol, _handle(patrol))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from actions.model import AuditEntry, Author, ThreadMessage, TicketState
+from actions import leaving
+from actions.model import AuditEntry, Author, Role, Staff, ThreadMessage, TicketState
+from bot.clock import system_clock
 from tests.flows.town import Town
 
 
@@ -97,3 +99,25 @@ async def test_what_is_written_in_the_wrong_place_stays_there(town: Town) -> Non
     await wang.edit(answer, "I am not coming")
     await wang.hears("Changing a message changes nothing")
     assert [m.text for m in marie.inbox[before:] if "coming" not in m.text] == []
+
+
+async def test_who_works_here_no_more_gets_nothing_through_and_is_told(town: Town) -> None:
+    wang, marie = await town.officer_on_patrol(), town.resident()
+    await marie.start("meishan")
+    await marie.say("The neighbours are so loud at building 12")
+    await marie.press("Send report", await marie.hears("Please check"))
+    await marie.hears("MS-1")
+    card = await wang.hears("MS-1")
+    async with town.database.write() as session:
+        left = await session.scalar(select(Staff).filter_by(name="Wang Jianguo"))
+        boss = await session.scalar(select(Staff).filter_by(role=Role.SUPERVISOR))
+        assert left is not None
+        assert boss is not None
+        assert await leaving.leave(session, left, boss, system_clock()) == 0
+    await wang.press("Take", card)
+    await wang.hears("You no longer work here")
+    await wang.say("I am coming", reply_to=card)
+    await wang.hears("You no longer work here")
+    await marie.hears_nothing("I am coming")
+    (ticket,) = await town.tickets()
+    assert ticket.state is TicketState.NEW

@@ -102,6 +102,7 @@ staff-transfer-yes = ↪ Yes, transfer it
 staff-transferred = ↪ { $number }: transferred to { $community }, and the resident is told.
 staff-button-unknown = That button does not do anything (any more).
 staff-unlinked = This chat no longer receives tickets.
+staff-left = You no longer work here: no tickets come to this chat, and nothing you write goes to anybody. Please ask your station if that is a mistake.
 staff-sign-in-code =
     🔑 { $code } is your code for the Linli desk. It works once, within { $minutes } minutes.
     You are not signing in? Then somebody knows your password: change it. Never tell anybody a code.

@@ -93,6 +93,7 @@ staff-transfer-yes = ↪ 是，移交
 staff-transferred = ↪ { $number }：已移交{ $community }，并已告知居民。
 staff-button-unknown = 这个按钮已经不能用了。
 staff-unlinked = 本聊天不再接收工单。
+staff-left = 您已离岗：本聊天不再接收工单，所写内容也不会转给任何人。如有误，请联系派出所。
 staff-sign-in-code =
     🔑 { $code } 是您登录邻里工作台的验证码，{ $minutes }分钟内有效，只能用一次。
     如果不是您在登录，说明有人知道了您的密码，请立即修改。验证码不要告诉任何人。

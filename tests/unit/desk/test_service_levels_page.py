@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import func, select
 
 from actions import level_changes, on_time
 from actions.model import AuditEntry, Category, LevelChange, Ticket
+from actions.registers import Levels, NotFilledIn
 from actions.service_levels import written as written_time
 from tests import factories
 from tests.unit.desk.office import LEVELS, SHANGHAI, Office, words_of
@@ -96,6 +98,23 @@ async def test_of_two_admins_at_once_the_second_sees_what_the_first_did(office: 
         level = promised.level(Category.NOISE, office.clock.now())
     assert written_time(level.answer) == "90m"
     assert level.settle == LEVELS.levels[Category.NOISE].settle
+
+
+async def test_two_changes_at_the_same_moment_do_not_both_count(office: Office) -> None:
+    now = office.clock.now()
+    async with office.database.read() as session:  # both saw the file's times
+        registers = [
+            await Levels.open(session, office.chen, default=LEVELS, now=now) for _ in range(2)
+        ]
+    first, second = registers
+    for register, minutes, counts in ((first, 90, True), (second, 80, False)):
+        with nullcontext() if counts else pytest.raises(NotFilledIn):
+            async with office.database.write() as session:
+                row = register.one("noise")
+                await register.save(session, {"answer_minutes": minutes}, row, now)
+    async with office.database.read() as session:
+        kept = list(await session.scalars(select(LevelChange.answer_minutes)))
+    assert kept == [90]
 
 
 async def test_levels_go_out_and_come_in_as_a_list(office: Office) -> None:
