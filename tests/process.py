@@ -10,10 +10,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from actions.database import Database
-from actions.model import OutboxMessage, OutboxState
+from actions.model import Chat, OutboxMessage, OutboxState
 from bot.clock import system_clock
 from tests.botapi import BotApi
 from tests.rasa_double import RasaDouble
@@ -120,6 +120,20 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+async def on_their_way(database: Database) -> set[int]:
+    """Whom something is being sent to, by their Telegram number.
+
+    Of a process that was just killed: those whose answer is lost, or was never given.
+    """
+    async with database.read() as session:
+        addresses = await session.scalars(
+            select(Chat.address)
+            .join(OutboxMessage, OutboxMessage.chat_id == Chat.id)
+            .where(OutboxMessage.state == OutboxState.CLAIMED)
+        )
+        return {int(address) for address in addresses}
 
 
 async def leases_end(database: Database) -> None:
