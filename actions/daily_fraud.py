@@ -63,9 +63,11 @@ async def start_due(database: Database, settings: DailyFraud, now: datetime) -> 
         async with database.write() as session:
             alert = await alerts.start(
                 session,
-                template=template,
-                occasion=f"daily-fraud:{community.code}:{day}",
-                audience=Audience.of(community),
+                alerts.Broadcast(
+                    template=template,
+                    occasion=f"daily-fraud:{community.code}:{day}",
+                    audience=Audience.of(community),
+                ),
                 nights=settings.nights,
                 now=now,
             )

@@ -74,9 +74,7 @@ async def _start(
         async with database.write() as session:
             alert = await alerts.start(
                 session,
-                template=template,
-                occasion=occasion,
-                audience=audience,
+                alerts.Broadcast(template=template, occasion=occasion, audience=audience),
                 nights=settings.nights,
                 now=now,
             )

@@ -22,6 +22,7 @@ from actions.alerts.forecast import Forecast, forecast
 from actions.alerts.planning import Planning
 from actions.alerts.rhythm import NeverFires, Rhythm, RhythmUnclear
 from actions.alerts.starting import (
+    Broadcast,
     NewsIsNoEmergency,
     OnlySubscribers,
     check,
@@ -38,6 +39,7 @@ __all__ = [
     "AlertTemplate",
     "AlertWording",
     "Audience",
+    "Broadcast",
     "Forecast",
     "NeverFires",
     "NewsIsNoEmergency",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -9,14 +11,29 @@ from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery
-from actions.alert_links import CannotBeSent
+from actions.alert_links import AlertLink, CannotBeSent
 from actions.alerts.audience import Audience
 from actions.alerts.hazard import Hazard
-from actions.alerts.template_files import AlertTemplate
+from actions.alerts.template_files import AlertTemplate, AlertWording
 from actions.model import AlertPlan, OutboxKind, Staff
 from actions.officers import telegram_of
 from actions.outgoing import LinkButton, Outgoing, Verbatim, say
 from actions.refusals import Refusal
+
+
+@dataclass(frozen=True)
+class Composition:
+    """What somebody wrote on the page, whole or not. `hazard` None is the usual one."""
+
+    texts: Mapping[str, AlertWording]
+    fallbacks: Sequence[str]
+    links: Sequence[AlertLink] = ()
+    audience: Audience | None = None
+    is_emergency: bool = False
+    starts_at: datetime | None = None
+    cron: str | None = None
+    hazard: Hazard | None = None
+    expires_at: datetime | None = None
 
 
 class NotToBeSent(Refusal):

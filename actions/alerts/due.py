@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.alerts.composed import audience_of, hazard_of, template_of
 from actions.alerts.planning import Planning
 from actions.alerts.rhythm import Rhythm
-from actions.alerts.starting import start
+from actions.alerts.starting import Broadcast, start
 from actions.database import Database
 from actions.languages import FALLBACK
 from actions.model import Alert, AlertPlan, PlanState
@@ -92,16 +92,18 @@ async def _run(
     try:
         alert = await start(
             session,
-            template=template_of(plan),
-            occasion=f"plan:{plan.id}:{due.isoformat()}",
-            audience=audience_of(plan),
+            Broadcast(
+                template=template_of(plan),
+                occasion=f"plan:{plan.id}:{due.isoformat()}",
+                audience=audience_of(plan),
+                is_emergency=plan.is_emergency,
+                by_id=plan.author_id,
+                order=plan.fallbacks or [FALLBACK],
+                picture_id=plan.picture_id,
+                hazard=hazard_of(plan),
+                expires_at=plan.expires_at,
+            ),
             nights=planning.nights,
-            is_emergency=plan.is_emergency,
-            by_id=plan.author_id,
-            order=plan.fallbacks or [FALLBACK],
-            picture_id=plan.picture_id,
-            hazard=hazard_of(plan),
-            expires_at=plan.expires_at,
             now=now,
         )
     except Refusal as refusal:  # e.g. a community that is no more

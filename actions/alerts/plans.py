@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,15 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.alert_links import AlertLink
 from actions.alerts import pictures
-from actions.alerts.audience import Audience
-from actions.alerts.composed import NotToBeSent, audience_of, template_of
+from actions.alerts.composed import Composition, NotToBeSent, audience_of, template_of
 from actions.alerts.due import release
 from actions.alerts.forecast import Forecast, forecast
-from actions.alerts.hazard import Hazard
 from actions.alerts.planning import Planning
 from actions.alerts.rhythm import Rhythm
 from actions.alerts.starting import check, may_start
-from actions.alerts.template_files import AlertTemplate, AlertWording, kept
+from actions.alerts.template_files import AlertTemplate, kept
 from actions.alerts.words import fits_under_a_picture
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Alert, AlertPlan, PlanState, Role, Staff, Topic
@@ -128,35 +126,23 @@ def check_is_draft(plan: AlertPlan) -> None:
         raise NotToBeSent("refusal-plan-is-no-draft")
 
 
-def change(
-    plan: AlertPlan,
-    *,
-    texts: Mapping[str, AlertWording],
-    links: Sequence[AlertLink] = (),
-    fallbacks: Sequence[str],
-    audience: Audience | None,
-    is_emergency: bool,
-    starts_at: datetime | None,
-    cron: str | None,
-    hazard: Hazard | None = None,
-    expires_at: datetime | None = None,
-) -> None:
-    """Keep what was written, whole or not. `hazard` None is the usual one.
+def change(plan: AlertPlan, written: Composition) -> None:
+    """Keep what was written.
 
     Raises:
         NotToBeSent: it is no draft any more.
     """
     check_is_draft(plan)
-    plan.texts, plan.links = kept(texts), _as_json(links)
-    plan.fallbacks = [language for language in dict.fromkeys(fallbacks) if language in LANGUAGES]
-    plan.aimed_at = (
-        None if audience is None else audience.model_dump(mode="json", exclude_defaults=True)
-    )
-    plan.is_emergency = is_emergency
-    plan.starts_at = None if cron else starts_at
-    plan.cron = cron or None
+    aim, hazard = written.audience, written.hazard
+    plan.texts, plan.links = kept(written.texts), _as_json(written.links)
+    chosen = dict.fromkeys(written.fallbacks)
+    plan.fallbacks = [language for language in chosen if language in LANGUAGES]
+    plan.aimed_at = None if aim is None else aim.model_dump(mode="json", exclude_defaults=True)
+    plan.is_emergency = written.is_emergency
+    plan.starts_at = None if written.cron else written.starts_at
+    plan.cron = written.cron or None
     plan.hazard = None if hazard is None else hazard.model_dump(mode="json")
-    plan.expires_at = expires_at
+    plan.expires_at = written.expires_at
 
 
 async def foresee(

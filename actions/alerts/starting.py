@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -55,55 +56,60 @@ class OnlySubscribers(Refusal):
         super().__init__(say("refusal-only-subscribers"))
 
 
+@dataclass(frozen=True)
+class Broadcast:
+    """What is to be sent to whom, on which occasion: each occasion has its alert once.
+
+    Who reads none of the template's languages gets it in the first of `order` that it has. `by_id`
+    is who of the staff has it sent. `hazard` is what other systems are told of it. Whom it has not
+    reached at `expires_at` it reaches no more. `picture_id` is a stored picture that takes the
+    place of the template's.
+    """
+
+    template: AlertTemplate
+    occasion: str
+    audience: Audience
+    is_emergency: bool = False
+    by_id: int | None = None
+    order: Sequence[str] = (FALLBACK,)
+    hazard: Hazard | None = None
+    expires_at: datetime | None = None
+    picture_id: int | None = None
+
+
 async def start(
-    session: AsyncSession,
-    *,
-    template: AlertTemplate,
-    occasion: str,
-    audience: Audience,
-    nights: Nights,
-    now: datetime,
-    is_emergency: bool = False,
-    by_id: int | None = None,
-    order: Sequence[str] = (FALLBACK,),
-    hazard: Hazard | None = None,
-    expires_at: datetime | None = None,
-    picture_id: int | None = None,
+    session: AsyncSession, broadcast: Broadcast, *, nights: Nights, now: datetime
 ) -> Alert | None:
-    """Queue `template` for `audience`: a row for each, due when their quiet hours are over.
+    """Queue it: a row for each recipient, due when their quiet hours are over.
 
-    Who reads none of its languages gets it in the first of `order` that it has. `by_id` is who of
-    the staff has it sent. `hazard` is what other systems are told of it. Whom it has not reached at
-    `expires_at` it reaches no more.
-    `picture_id` is a stored picture that takes the place of the template's.
-
-    None where an alert for `occasion` was started before, be it a moment ago by another process.
+    None where an alert for its occasion was started before, be it a moment ago by another process.
 
     Raises:
         NobodyThere: no community is meant.
         NewsIsNoEmergency, OnlySubscribers: it is not for these people at this time.
     """
-    check(template.topic, audience, is_emergency=is_emergency)
+    template, audience = broadcast.template, broadcast.audience
+    check(template.topic, audience, is_emergency=broadcast.is_emergency)
     places = await places_of(session, audience)
     alert: Alert | None = await session.scalar(
         insert(session, Alert)
         .values(
-            occasion=occasion,
+            occasion=broadcast.occasion,
             template=template.slug,
             topic=template.topic,
             aimed_at=audience.model_dump(mode="json", exclude_defaults=True),
-            is_emergency=is_emergency,
+            is_emergency=broadcast.is_emergency,
             links=[link.model_dump() for link in template.links],
-            started_by_id=by_id,
+            started_by_id=broadcast.by_id,
             started_at=now,
-            expires_at=expires_at,
+            expires_at=broadcast.expires_at,
         )
         .on_conflict_do_nothing(index_elements=["occasion"])
         .returning(Alert)
     )
     if alert is None:
         return None
-    alert.picture_id = picture_id or await pictures.of_template(session, template, now)
+    alert.picture_id = broadcast.picture_id or await pictures.of_template(session, template, now)
     session.add_all(
         AlertText(alert_id=alert.id, language=language, title=text.title, body=text.body)
         for language, text in template.texts.items()
@@ -112,9 +118,11 @@ async def start(
         AlertCommunity(alert_id=alert.id, community_id=place.id) for place in places or ()
     )
     alert.audience = await _fix_recipients(
-        session, alert, audience, places, reading_of(template.texts, order), nights, now
+        session, alert, audience, places, reading_of(template.texts, broadcast.order), nights, now
     )
-    await announce(session, alert, audience, places, template.texts, hazard, expires_at)
+    await announce(
+        session, alert, audience, places, template.texts, broadcast.hazard, broadcast.expires_at
+    )
     ring(session, OUTBOX)
     return alert
 
@@ -148,35 +156,19 @@ def may_start(staff: Staff, places: Collection[Community] | None) -> bool:
 
 
 async def start_by(
-    session: AsyncSession,
-    staff: Staff,
-    *,
-    template: AlertTemplate,
-    occasion: str,
-    audience: Audience,
-    nights: Nights,
-    now: datetime,
-    is_emergency: bool = False,
+    session: AsyncSession, staff: Staff, broadcast: Broadcast, *, nights: Nights, now: datetime
 ) -> Alert | None:
-    """`start`, by hand: `occasion` is what `staff` pressed the button for, so that twice is once.
+    """`start`, by hand: its occasion is what `staff` pressed the button for, so that twice is once.
 
     Raises:
         NotAllowed: it is not for `staff` to alert these people.
         NobodyThere, NewsIsNoEmergency, OnlySubscribers: as of `start`.
     """
-    if not may_start(staff, await places_of(session, audience)):
+    if not may_start(staff, await places_of(session, broadcast.audience)):
         raise NotAllowed
-    mark = f"by-hand:{staff.id}:{occasion}"
-    alert = await start(
-        session,
-        template=template,
-        occasion=mark[:100],
-        audience=audience,
-        nights=nights,
-        now=now,
-        is_emergency=is_emergency,
-        by_id=staff.id,
-    )
+    mark = f"by-hand:{staff.id}:{broadcast.occasion}"
+    theirs = replace(broadcast, occasion=mark[:100], by_id=staff.id)
+    alert = await start(session, theirs, nights=nights, now=now)
     if alert is not None:
         log.info("alert_started_by_hand", alert=alert.id, staff=staff.id)
     return alert

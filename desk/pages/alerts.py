@@ -176,11 +176,13 @@ async def start(visit: Visit) -> Response:
             alert = await alerts.start_by(
                 session,
                 visit.staff,
-                template=_template(visit, fields),
-                occasion=occasion,
-                audience=audience,
+                alerts.Broadcast(
+                    template=_template(visit, fields),
+                    occasion=occasion,
+                    audience=audience,
+                    is_emergency=whom.is_emergency(fields),
+                ),
                 nights=visit.desk.planning.nights,
-                is_emergency=whom.is_emergency(fields),
                 now=visit.now,
             )
     except (NotFound, NotAllowed):

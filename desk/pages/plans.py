@@ -146,8 +146,7 @@ def _keep(visit: Visit, plan: AlertPlan, fields: Fields) -> None:
         at = _moment(visit, fields.get("at", ""))
     elif fields.get("when") == "repeat":
         cron = Rhythm(fields.get("cron", ""), visit.desk.planning.nights.timezone, visit.now).cron
-    plans.change(
-        plan,
+    written = composed.Composition(
         texts=_texts(fields),
         links=links.links_in(fields),
         fallbacks=[fields.get("fallback-1", ""), fields.get("fallback-2", "")],
@@ -158,6 +157,7 @@ def _keep(visit: Visit, plan: AlertPlan, fields: Fields) -> None:
         hazard=hazards.hazard_in(fields, was_emergency=plan.is_emergency),
         expires_at=_moment(visit, fields["expires"]) if fields.get("expires") else None,
     )
+    plans.change(plan, written)
 
 
 def _texts(fields: Fields) -> dict[str, AlertWording]:

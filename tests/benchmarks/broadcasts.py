@@ -98,9 +98,13 @@ async def start(database: Database) -> None:
     """Warn everybody, at once."""
     async with database.write() as session:
         await alerts.start(
-            session, template=WARNING, occasion="bench", audience=EVERYWHERE, nights=NIGHTS,
-            is_emergency=True, now=system_clock(),
-        )  # fmt: skip
+            session,
+            alerts.Broadcast(
+                template=WARNING, occasion="bench", audience=EVERYWHERE, is_emergency=True
+            ),
+            nights=NIGHTS,
+            now=system_clock(),
+        )
 
 
 async def _until_all_have_it(people: list[Person]) -> None:

@@ -128,9 +128,13 @@ def _weather(api: BotApi, audience: list[Person], chance: random.Random) -> set[
 async def _start(database: Database) -> int:
     async with database.write() as session:
         alert = await alerts.start(
-            session, template=WARNING, occasion="kills", audience=EVERYWHERE, nights=NIGHTS,
-            is_emergency=True, now=system_clock(),
-        )  # fmt: skip
+            session,
+            alerts.Broadcast(
+                template=WARNING, occasion="kills", audience=EVERYWHERE, is_emergency=True
+            ),
+            nights=NIGHTS,
+            now=system_clock(),
+        )
     assert alert is not None
     return alert.id
 

@@ -80,9 +80,13 @@ async def measure(name: str, url: str, people: int) -> Cost:
         began = time.perf_counter()
         async with database.write() as session:
             alert = await alerts.start(
-                session, template=WARNING, occasion="bench", audience=EVERYWHERE,
-                nights=NIGHTS, is_emergency=True, now=now,
-            )  # fmt: skip
+                session,
+                alerts.Broadcast(
+                    template=WARNING, occasion="bench", audience=EVERYWHERE, is_emergency=True
+                ),
+                nights=NIGHTS,
+                now=now,
+            )
         fixing = time.perf_counter() - began
         assert alert is not None
         assert alert.audience == people

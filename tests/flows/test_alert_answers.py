@@ -38,9 +38,11 @@ BEWARE = AlertTemplate.model_validate(
 async def send(town: Town) -> int:
     async with town.database.write() as session:
         alert = await alerts.start(
-            session, template=BEWARE, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
-            is_emergency=True, now=system_clock(),
-        )  # fmt: skip
+            session,
+            alerts.Broadcast(template=BEWARE, occasion="x", audience=EVERYWHERE, is_emergency=True),
+            nights=NIGHTS,
+            now=system_clock(),
+        )
     assert alert is not None
     return alert.id
 

@@ -279,9 +279,7 @@ async def an_alert(outbox: Outbox, people: int) -> str:
             await subscriptions.subscribe(session, chat.resident, Topic.FRAUD, outbox.clock.now())
         await alerts.start(
             session,
-            template=template,
-            occasion="now",
-            audience=EVERYWHERE,
+            alerts.Broadcast(template=template, occasion="now", audience=EVERYWHERE),
             nights=NIGHTS,
             now=outbox.clock.now(),
         )

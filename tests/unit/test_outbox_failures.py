@@ -85,9 +85,7 @@ async def test_an_alert_that_cannot_be_worded_for_some_still_reaches_the_others(
             await subscriptions.subscribe(session, chat.resident, Topic.FRAUD, outbox.clock.now())
         alert = await alerts.start(
             session,
-            template=template,
-            occasion="today",
-            audience=EVERYWHERE,
+            alerts.Broadcast(template=template, occasion="today", audience=EVERYWHERE),
             nights=NIGHTS,
             now=outbox.clock.now(),
         )

@@ -94,10 +94,17 @@ async def test_an_alert_comes_with_picture_link_and_buttons_live_and_on_the_next
             resident = await session.get_one(ResidentRow, chat.resident_id)
             await subscriptions.subscribe(session, resident, Topic.FRAUD, system_clock())
             await alerts.start(
-                session, template=BEWARE, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
-                is_emergency=True, now=system_clock(),
-                picture_id=await pictures.keep(session, photo.read_bytes(), system_clock()),
-            )  # fmt: skip
+                session,
+                alerts.Broadcast(
+                    template=BEWARE,
+                    occasion="x",
+                    audience=EVERYWHERE,
+                    is_emergency=True,
+                    picture_id=await pictures.keep(session, photo.read_bytes(), system_clock()),
+                ),
+                nights=NIGHTS,
+                now=system_clock(),
+            )
         await alert_is_shown(page)
         await page.reload()
         await alert_is_shown(page)

@@ -42,10 +42,17 @@ class Broadcast:
             for number in range(people):
                 await self._resident(session, "fr" if number % 2 else "en")
             alert = await alerts.start(
-                session, template=WARNING, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
-                now=now, expires_at=hours and now + timedelta(hours=hours),
-                is_emergency=is_emergency,
-            )  # fmt: skip
+                session,
+                alerts.Broadcast(
+                    template=WARNING,
+                    occasion="x",
+                    audience=EVERYWHERE,
+                    expires_at=hours and now + timedelta(hours=hours),
+                    is_emergency=is_emergency,
+                ),
+                nights=NIGHTS,
+                now=now,
+            )
         assert alert is not None
         self.id = alert.id
 

@@ -43,9 +43,11 @@ class Sendings:
             )
             self.chats += await factories.subscribers(session, 1, Topic.SAFETY, now, there)
             alert = await alerts.start(
-                session, template=WARNING, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
+                session,
+                alerts.Broadcast(template=WARNING, occasion="x", audience=EVERYWHERE),
+                nights=NIGHTS,
                 now=now,
-            )  # fmt: skip
+            )
             assert alert is not None
             self.id = alert.id
             claims = {claim.chat_id: claim for claim in await delivery.claim(session, now, 9)}

@@ -87,11 +87,13 @@ class City:
             )
             alert = await alerts.start(
                 session,
-                template=template,
-                occasion=str(self.clock.forward(seconds=1)),
-                audience=audience,
+                alerts.Broadcast(
+                    template=template,
+                    occasion=str(self.clock.forward(seconds=1)),
+                    audience=audience,
+                    is_emergency=is_emergency,
+                ),
                 nights=NIGHTS,
-                is_emergency=is_emergency,
                 now=self.clock.now(),
             )
             assert alert is not None
@@ -211,9 +213,11 @@ async def test_recipients_are_fixed_in_one_statement_however_many(city: City) ->
     event.listen(city.database.engine.sync_engine, "before_cursor_execute", note)
     async with city.database.write() as session:
         alert = await alerts.start(
-            session, template=WARNING, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
+            session,
+            alerts.Broadcast(template=WARNING, occasion="x", audience=EVERYWHERE),
+            nights=NIGHTS,
             now=city.clock.now(),
-        )  # fmt: skip
+        )
         assert isinstance(alert, Alert)
         assert alert.audience == 30
     assert len(statements) == 1

@@ -85,9 +85,11 @@ async def test_another_alert_and_replies_go_on_meanwhile(going: Broadcast) -> No
     await going.step(Step.PAUSE)
     async with going.database.write() as session:
         other = await alerts.start(
-            session, template=WARNING, occasion="y", audience=EVERYWHERE, nights=NIGHTS,
+            session,
+            alerts.Broadcast(template=WARNING, occasion="y", audience=EVERYWHERE),
+            nights=NIGHTS,
             now=going.clock.now(),
-        )  # fmt: skip
+        )
     assert other is not None
     assert {claim.alert_id for claim in await going.claim()} == {other.id}
 
@@ -168,9 +170,11 @@ async def test_only_who_may_start_it_may_step_in(going: Broadcast) -> None:
     async with going.database.write() as session:
         boss = await factories.supervisor(session, going.community.station)
         there = await alerts.start(
-            session, template=WARNING, occasion="y", audience=Audience.of(going.community),
-            nights=NIGHTS, now=going.clock.now(),
-        )  # fmt: skip
+            session,
+            alerts.Broadcast(template=WARNING, occasion="y", audience=Audience.of(going.community)),
+            nights=NIGHTS,
+            now=going.clock.now(),
+        )
     with pytest.raises(NotAllowed):
         await going.step(Step.PAUSE, boss)  # it went everywhere
     assert there is not None

@@ -22,6 +22,7 @@ from actions.alerts import (
     plans,
     templates,
 )
+from actions.alerts.composed import Composition
 from actions.database import Database
 from actions.model import Alert, AlertPlan, OutboxMessage, StoredFile, Topic
 from actions.outgoing import LinkButton, Names, Outgoing
@@ -57,10 +58,10 @@ async def plan_with(database: Database, clock: Clock, texts: dict[str, AlertWord
         )
         kept = await pictures.keep(session, b"picture", clock.now())
         await pictures.illustrate(session, plan, kept)
-        plans.change(
-            plan, texts=texts, links=[MAP], fallbacks=["en"], audience=EVERYWHERE,
-            is_emergency=True, starts_at=None, cron=None,
-        )  # fmt: skip
+        written = Composition(
+            texts, fallbacks=["en"], links=[MAP], audience=EVERYWHERE, is_emergency=True
+        )
+        plans.change(plan, written)
         await factories.subscribers(session, 1, Topic.SAFETY, clock.now())
     return plan.id
 
@@ -146,9 +147,11 @@ async def test_a_templates_picture_is_stored_once(
     async with database.write() as session:
         for occasion in "abc":
             alert = await alerts.start(
-                session, template=template, occasion=occasion, audience=EVERYWHERE, nights=NIGHTS,
+                session,
+                alerts.Broadcast(template=template, occasion=occasion, audience=EVERYWHERE),
+                nights=NIGHTS,
                 now=clock.now(),
-            )  # fmt: skip
+            )
             assert alert is not None
             content = await pictures.content_of(session, alert)
             assert content.startswith(b"\xff\xd8")
@@ -169,9 +172,11 @@ async def test_a_correction_keeps_the_picture_and_may_change_where_a_link_leads(
         admin = await factories.admin(session)
         await factories.subscribers(session, 2, Topic.SAFETY, clock.now())
         alert = await alerts.start(
-            session, template=templates(folder)["gas"], occasion="x", audience=EVERYWHERE,
-            nights=NIGHTS, now=clock.now(),
-        )  # fmt: skip
+            session,
+            alerts.Broadcast(template=templates(folder)["gas"], occasion="x", audience=EVERYWHERE),
+            nights=NIGHTS,
+            now=clock.now(),
+        )
         assert alert is not None
         (claim, _) = await delivery.claim(session, clock.now(), 10)
         await delivery.record(session, claim.id, delivery.Sent("7"), clock.now())

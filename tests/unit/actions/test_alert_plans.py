@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -24,6 +25,7 @@ from actions.alerts import (
     due,
     plans,
 )
+from actions.alerts.composed import Composition
 from actions.alerts.rhythm import in_words
 from actions.database import Database
 from actions.model import Alert, AlertPlan, PlanState, Staff, Topic
@@ -97,16 +99,8 @@ class Office:
 
 
 def change(plan: AlertPlan, **changes: Any) -> None:
-    kept: dict[str, Any] = {
-        "texts": WORDS,
-        "links": [],
-        "fallbacks": ["en"],
-        "audience": EVERYWHERE,
-        "is_emergency": False,
-        "starts_at": None,
-        "cron": None,
-    }
-    plans.change(plan, **kept | changes)
+    usual = Composition(WORDS, fallbacks=["en"], audience=EVERYWHERE)
+    plans.change(plan, replace(usual, **changes))
 
 
 @pytest.fixture
@@ -353,4 +347,4 @@ def test_a_day_that_never_comes_is_refused() -> None:
 
 
 def test_the_number_above_which_somebody_approves_is_a_setting() -> None:
-    assert Planning(NIGHTS, 25, 5) == PLANNING
+    assert Planning(NIGHTS, 25, 5, "https://linli.example/desk") == PLANNING

@@ -19,9 +19,9 @@ from tests.unit.actions.test_alerts import BEWARE
 async def started(session: AsyncSession, of: Community | None, occasion: str = "today") -> Alert:
     alert = await alerts.start(
         session,
-        template=BEWARE,
-        occasion=occasion,
-        audience=Audience.of(of) if of else EVERYWHERE,
+        alerts.Broadcast(
+            template=BEWARE, occasion=occasion, audience=Audience.of(of) if of else EVERYWHERE
+        ),
         nights=NIGHTS,
         now=MORNING,
     )
@@ -141,9 +141,11 @@ async def test_by_hand_an_alert_goes_where_its_sender_is_in_charge(database: Dat
             by = alerts.start_by(
                 session,
                 staff,
-                template=BEWARE,
-                occasion="x",
-                audience=Audience.of(community) if community else EVERYWHERE,
+                alerts.Broadcast(
+                    template=BEWARE,
+                    occasion="x",
+                    audience=Audience.of(community) if community else EVERYWHERE,
+                ),
                 nights=NIGHTS,
                 now=MORNING,
             )
@@ -162,9 +164,7 @@ async def test_one_press_of_the_button_is_one_alert(database: Database) -> None:
             alert = await alerts.start_by(
                 session,
                 staff,
-                template=BEWARE,
-                occasion=occasion,
-                audience=EVERYWHERE,
+                alerts.Broadcast(template=BEWARE, occasion=occasion, audience=EVERYWHERE),
                 nights=NIGHTS,
                 now=MORNING,
             )

@@ -70,9 +70,11 @@ class Neighbourhood:
         async with self.database.write() as session:
             return await alerts.start(
                 session,
-                template=template,
-                occasion=occasion,
-                audience=EVERYWHERE if everywhere else Audience.of(self.community),
+                alerts.Broadcast(
+                    template=template,
+                    occasion=occasion,
+                    audience=EVERYWHERE if everywhere else Audience.of(self.community),
+                ),
                 nights=NIGHTS,
                 now=self.clock.now(),
             )

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import delivery
-from actions.alerts import EVERYWHERE, AlertTemplate, start
+from actions.alerts import EVERYWHERE, AlertTemplate, Broadcast, start
 from actions.database import Database
 from actions.delivery import Budget, Claims, NotSent, Refused, Sent
 from actions.model import Channel, Topic
@@ -40,9 +40,11 @@ class Sending:
                 assert chat.resident is not None
                 await subscribe(session, chat.resident, Topic.SAFETY, self.clock.now())
             await start(
-                session, template=NOTICE, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
+                session,
+                Broadcast(template=NOTICE, occasion="x", audience=EVERYWHERE),
+                nights=NIGHTS,
                 now=self.clock.now(),
-            )  # fmt: skip
+            )
 
     async def claim(self, limit: int = 100) -> Claims:
         async with self.database.write() as session:

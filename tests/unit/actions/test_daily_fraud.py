@@ -71,9 +71,9 @@ async def test_who_was_killed_halfway_leaves_the_rest_to_the_next(
     async with two_communities.write() as session:
         await alerts.start(
             session,
-            template=template,
-            occasion="daily-fraud:meishan:2026-03-04",
-            audience=EVERYWHERE,
+            alerts.Broadcast(
+                template=template, occasion="daily-fraud:meishan:2026-03-04", audience=EVERYWHERE
+            ),
             nights=NIGHTS,
             now=SIX_IN_THE_EVENING,
         )

@@ -173,9 +173,11 @@ async def test_the_next_messages_are_found_by_index_however_long_the_outbox(
         assert marie is not None
         await subscriptions.subscribe(session, marie, Topic.SAFETY, clock.now())
         await alerts.start(
-            session, template=WARNING, occasion="x", audience=alerts.EVERYWHERE, nights=NIGHTS,
+            session,
+            alerts.Broadcast(template=WARNING, occasion="x", audience=alerts.EVERYWHERE),
+            nights=NIGHTS,
             now=clock.now(),
-        )  # fmt: skip
+        )
     asked: list[str] = []
     event.listen(
         sqlite_database.engine.sync_engine,

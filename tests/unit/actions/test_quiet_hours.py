@@ -78,11 +78,13 @@ async def start(database: Database, clock: Clock, *, is_emergency: bool = False)
     async with database.write() as session:
         alert = await alerts.start(
             session,
-            template=NOTICE,
-            occasion=f"{clock.now()} {is_emergency}",
-            audience=EVERYWHERE,
+            alerts.Broadcast(
+                template=NOTICE,
+                occasion=f"{clock.now()} {is_emergency}",
+                audience=EVERYWHERE,
+                is_emergency=is_emergency,
+            ),
             nights=NIGHTS,
-            is_emergency=is_emergency,
             now=clock.now(),
         )
     assert alert is not None

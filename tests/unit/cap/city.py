@@ -62,12 +62,14 @@ class City:
         async with self.database.write() as session:
             alert = await alerts.start(
                 session,
-                template=template,
-                occasion=secrets.token_hex(4),
-                audience=audience or Audience.of(self.meishan),
+                alerts.Broadcast(
+                    template=template,
+                    occasion=secrets.token_hex(4),
+                    audience=audience or Audience.of(self.meishan),
+                    **more,
+                ),
                 nights=NIGHTS,
                 now=self.clock.now(),
-                **more,
             )
         assert alert is not None
         return alert

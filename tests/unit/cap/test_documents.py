@@ -10,6 +10,7 @@ from lxml import etree
 
 from actions import cap
 from actions.alerts import EVERYWHERE, AlertWording, Audience, due, plans
+from actions.alerts.composed import Composition
 from actions.alerts.hazard import Certainty, Hazard, HazardCategory, Severity, Urgency
 from actions.cap import Status
 from actions.geography import hull_of, is_inside
@@ -157,10 +158,11 @@ async def test_what_the_author_said_of_the_event_is_told(city: City) -> None:
     async with city.database.write() as session:
         now = city.clock.now()
         plan = await plans.compose(session, city.chen, topic=Topic.SAFETY, template=None, now=now)
-        plans.change(
-            plan, texts=WORDS, fallbacks=["en"], audience=EVERYWHERE, is_emergency=False,
-            starts_at=now + timedelta(hours=1), cron=None, hazard=hazard, expires_at=until,
+        written = Composition(
+            WORDS, fallbacks=["en"], audience=EVERYWHERE,
+            starts_at=now + timedelta(hours=1), hazard=hazard, expires_at=until,
         )  # fmt: skip
+        plans.change(plan, written)
         plan.state, plan.next_at = plans.PlanState.PLANNED, plan.starts_at
     city.clock.forward(hours=1)
     (started,) = await due.start_due(city.database, PLANNING, city.clock.now())

@@ -150,9 +150,11 @@ class Office:
         async with self.database.write() as session:
             alert = await alerts.start(
                 session,
-                template=BEWARE.model_copy(update={"topic": topic}),
-                occasion=secrets.token_hex(4),
-                audience=Audience.of(community or self.meishan),
+                alerts.Broadcast(
+                    template=BEWARE.model_copy(update={"topic": topic}),
+                    occasion=secrets.token_hex(4),
+                    audience=Audience.of(community or self.meishan),
+                ),
                 nights=NIGHTS,
                 now=self.clock.now(),
             )

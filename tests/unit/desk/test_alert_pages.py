@@ -134,9 +134,7 @@ async def test_a_supervisor_reads_no_names_of_another_stations_residents(office:
     async with office.database.write() as session:
         alert = await alerts.start(
             session,
-            template=BEWARE,
-            occasion="all",
-            audience=EVERYWHERE,
+            alerts.Broadcast(template=BEWARE, occasion="all", audience=EVERYWHERE),
             nights=NIGHTS,
             now=office.clock.now(),
         )

@@ -221,9 +221,13 @@ async def test_an_alert_comes_with_its_picture_links_and_buttons_live_and_on_the
             )  # fmt: skip
             picture_id = await pictures.keep(session, b"\xff\xd8picture", room.clock.now())
             await alerts.start(
-                session, template=template, occasion="x", audience=EVERYWHERE, nights=NIGHTS,
-                now=room.clock.now(), picture_id=picture_id,
-            )  # fmt: skip
+                session,
+                alerts.Broadcast(
+                    template=template, occasion="x", audience=EVERYWHERE, picture_id=picture_id
+                ),
+                nights=NIGHTS,
+                now=room.clock.now(),
+            )
         async with room.visitor(ana.secret) as browser:
             assert (await browser.get(f"/chat/files/{picture_id}")).status_code == 404  # not yet
         await room.send_due()
