@@ -183,6 +183,7 @@ class Service:
                 reader,
                 self.settings.cap_sources,
                 self.settings.cap_signers,
+                desk=self.settings.planning.desk,
             ),
         ]
         if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:

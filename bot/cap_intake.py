@@ -42,10 +42,13 @@ def intake_routes(
     reader: CapReader,
     tokens: Mapping[str, SecretStr],
     certificates: Certificates,
+    *,
+    desk: str,
 ) -> list[BaseRoute]:
     """The door for sources with a token, with certificates, or both; none where there is none.
 
-    Who has certificates must sign, and needs no token where there is none.
+    Who has certificates must sign, and needs no token where there is none. `desk` is where admins
+    find what was taken in, without a slash at the end.
     """
     if not tokens and not certificates:
         return []
@@ -65,7 +68,7 @@ def intake_routes(
             else:
                 notice = await asyncio.to_thread(reader.read_signed, content, theirs, clock())
             async with database.write() as session:
-                taken = await cap.take_in(session, source, notice, clock())
+                taken = await cap.take_in(session, source, notice, clock(), desk=desk)
         except CapRefused as refusal:
             log.warning("cap_refused", source=source, why=refusal.say.id)
             status = _STATUS.get(refusal.say.id, HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -156,7 +156,7 @@ class Settings(BaseSettings):
     @property
     def planning(self) -> Planning:
         """How alerts go out that are composed on the desk."""
-        return Planning(self.nights, self.send_rate, self.approve_above)
+        return Planning(self.nights, self.send_rate, self.approve_above, f"{self.web_url}/desk")
 
     @property
     def publishing(self) -> Publishing | None:

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from actions import audit, second_step, sign_in
-from actions.alerts import AlertTemplate, Planning
+from actions.alerts import AlertTemplate, Planning, waiting
 from actions.canned_replies import CannedReply
 from actions.cap import CapReader, Publishing
 from actions.database import Database
@@ -102,13 +102,17 @@ class Desk:
 
 @dataclass(frozen=True)
 class Visit:
-    """One request of somebody who is signed in; `secret` is their session's."""
+    """One request of somebody who is signed in; `secret` is their session's.
+
+    `waiting` counts the plans of alerts that wait for them (`actions.alerts.waiting`).
+    """
 
     desk: Desk
     request: Request
     staff: Staff
     secret: str
     now: datetime
+    waiting: int = 0
 
     @property
     def words(self) -> Words:
@@ -171,6 +175,7 @@ class Visit:
             status=status,
             staff=self.staff,
             address=self.request.url.path,
+            waiting=self.waiting,
             **values,
         )
 
@@ -197,6 +202,8 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
         secret = request.cookies.get(COOKIE, "")
         async with desk.database.read() as session:
             who = await sign_in.signed_in(session, secret, now)
+            is_page = request.method == "GET" and not is_from_script(request)
+            waits = await waiting.count_for(session, who.staff) if who and is_page else 0
         if who is None:
             return _ask_to_sign_in(desk, request)
         if who.must_set_up and not _is_of_account(request):
@@ -205,7 +212,7 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
             address = request.client.host if request.client else ""
             device = device_of(request.headers.get("user-agent", ""), address)
             await sign_in.note_use(desk.database, who, device, now)
-        visit = Visit(desk, request, who.staff, secret, now)
+        visit = Visit(desk, request, who.staff, secret, now, waits)
         try:
             response = await handler(visit)
         except NotFound:

@@ -11,7 +11,7 @@ from actions.quiet_hours import Nights
 # A Wednesday morning in Shanghai, where it is 09:30.
 MORNING = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
 NIGHTS = Nights(ZoneInfo("Asia/Shanghai"))  # from ten to seven, in Shanghai
-PLANNING = Planning(NIGHTS, rate=25, approve_above=5)
+PLANNING = Planning(NIGHTS, rate=25, approve_above=5, desk="https://linli.example/desk")
 
 
 class Clock:

@@ -21,9 +21,11 @@ from actions.alerts.planning import Planning
 from actions.alerts.rhythm import Rhythm
 from actions.alerts.starting import check, may_start
 from actions.alerts.template_files import AlertTemplate, kept
+from actions.alerts.waiting import tell_admins
 from actions.alerts.words import fits_under_a_picture
 from actions.languages import FALLBACK, LANGUAGES
 from actions.model import Alert, AlertPlan, PlanState, Role, Staff, Topic
+from actions.outgoing import say
 from actions.refusals import NotAllowed, NotFound, Refusal
 
 log = structlog.get_logger(__name__)
@@ -283,6 +285,10 @@ async def _send_or_ask(
     if people > planning.approve_above:
         plan.state = PlanState.WAITING
         log.info("alert_waits_for_approval", plan=plan.id)
+        await tell_admins(
+            session, plan, say("plan-waits-for-approval", people=people), occasion=mark_of(plan),
+            desk=planning.desk, not_to=plan.author_id, now=now,
+        )  # fmt: skip
         return None
     return await release(session, plan, planning, now)
 

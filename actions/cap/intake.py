@@ -12,10 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.alerts import Audience, plans
 from actions.alerts.template_files import kept
+from actions.alerts.waiting import tell_admins
 from actions.cap.areas import touched
 from actions.cap.reading import Notice, Remark
 from actions.cap.refused import CapRefused
 from actions.model import AlertPlan, CapKind, CapReceived, Community, PlanState, Topic
+from actions.outgoing import say
 from actions.upsert import insert
 
 log = structlog.get_logger(__name__)
@@ -44,11 +46,20 @@ class Origin:
     earlier_plan_id: int | None
 
 
-async def take_in(session: AsyncSession, source: str, notice: Notice, now: datetime) -> Taken:
+async def take_in(
+    session: AsyncSession,
+    source: str,
+    notice: Notice,
+    now: datetime,
+    *,
+    desk: str,
+    by_id: int | None = None,
+) -> Taken:
     """Make a draft of what `source` sent; an update takes the place of one nobody worked on.
 
     A cancelling drops such a draft, and holds up what waits or is planned; what an admin wrote or
-    sent is theirs to call off.
+    sent is theirs to call off. Admins are told, with a link to `desk`, but for `by_id`, who of the
+    staff has handed it in.
 
     Raises:
         CapRefused: it is over, cancels what never came, or too much of the source waits.
@@ -82,11 +93,21 @@ async def take_in(session: AsyncSession, source: str, notice: Notice, now: datet
         known = await _find(session, source, [(notice.sender, notice.identifier)])
         return Taken(known[0].plan_id if known else None, is_new=False)
     received = await session.get_one(CapReceived, row_id)
-    await _put_aside(session, earlier, hold=is_cancelling)
+    held = await _put_aside(session, earlier, hold=is_cancelling)
     if is_cancelling:
         received.plan_id = earlier[-1].plan_id
+        for plan in held:
+            await tell_admins(
+                session, plan, say("plan-waits-held-up", source=source), occasion=str(row_id),
+                desk=desk, not_to=by_id, now=now,
+            )  # fmt: skip
     else:
-        received.plan_id = await _draft(session, received, notice, now)
+        plan = await _draft(session, received, notice, now)
+        received.plan_id = plan.id
+        await tell_admins(
+            session, plan, say("plan-waits-taken-in", source=source), desk=desk, not_to=by_id,
+            now=now,
+        )  # fmt: skip
     log.info("cap_taken_in", source=source, received=row_id, plan=received.plan_id)
     return Taken(received.plan_id, is_new=True)
 
@@ -144,7 +165,7 @@ async def _check(session: AsyncSession, source: str, notice: Notice, now: dateti
 
 async def _draft(
     session: AsyncSession, received: CapReceived, notice: Notice, now: datetime
-) -> int:
+) -> AlertPlan:
     everywhere = (await session.scalars(select(Community).order_by(Community.id))).all()
     places = touched(everywhere, notice.shapes)
     if not places:
@@ -155,11 +176,17 @@ async def _draft(
         plan.aimed_at = Audience.of(*places).model_dump(mode="json", exclude_defaults=True)
     plan.hazard = notice.hazard.model_dump(mode="json")
     plan.expires_at = notice.expires_at
-    return plan.id
+    return plan
 
 
-async def _put_aside(session: AsyncSession, earlier: Sequence[CapReceived], *, hold: bool) -> None:
-    """Drop the drafts of `earlier` that nobody worked on; with `hold` nothing of them goes out."""
+async def _put_aside(
+    session: AsyncSession, earlier: Sequence[CapReceived], *, hold: bool
+) -> list[AlertPlan]:
+    """Drop the drafts of `earlier` that nobody worked on; with `hold` nothing of them goes out.
+
+    Those that were held up.
+    """
+    held = []
     ids = [row.plan_id for row in earlier if row.plan_id is not None]
     query = select(AlertPlan).where(AlertPlan.id.in_(ids)).order_by(AlertPlan.id)
     for plan in await session.scalars(query.with_for_update()):
@@ -167,4 +194,6 @@ async def _put_aside(session: AsyncSession, earlier: Sequence[CapReceived], *, h
             plans.drop(plan)
         elif hold and plan.state in _GOES_OUT:
             plans.back_to_draft(plan)
+            held.append(plan)
             log.warning("cap_held_up", plan=plan.id)
+    return held

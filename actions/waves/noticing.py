@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.alerts import Audience, plans
+from actions.alerts.waiting import tell_admins
 from actions.database import Database
 from actions.fraud.kinds import ScamKind
 from actions.model import (
@@ -26,6 +27,7 @@ from actions.model import (
     Topic,
     Wave,
 )
+from actions.outgoing import Names, say
 from actions.refusals import TextNeeded
 from actions.waves.rule import BASELINE_WEEKS, FEWEST_PEOPLE, Judgement, judge
 from actions.waves.settings import Noticing, WaveAlerts
@@ -150,6 +152,12 @@ async def _notice(
     log.warning("wave_noticed", community=community_id, kind=kind.value, people=judgement.people)
     if settings.alerts is WaveAlerts.SEND:
         await plans.send_by_itself(session, plan, settings.planning, now)
+    if plan.state is PlanState.DRAFT:
+        where = Names(names=community.names)
+        await tell_admins(
+            session, plan, say("plan-waits-noticed", community=where, people=judgement.people),
+            desk=settings.planning.desk, now=now,
+        )  # fmt: skip
     return plan
 
 

@@ -55,7 +55,14 @@ async def _taken(visit: Visit, content: bytes) -> Taken:
         raise NotFound
     notice = await asyncio.to_thread(reader.read, content)
     async with visit.database.write() as session:
-        return await cap.take_in(session, SOURCE, notice, visit.now)
+        return await cap.take_in(
+            session,
+            SOURCE,
+            notice,
+            visit.now,
+            desk=visit.desk.planning.desk,
+            by_id=visit.staff.id,
+        )
 
 
 def _check(visit: Visit) -> None:

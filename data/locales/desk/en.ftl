@@ -133,6 +133,14 @@ group-problem-gone = I am not in it any more. Add me as an administrator who may
 ## News under a card
 
 card-corrected = ✏️ { $number }, the resident corrects an earlier message. It says now:
+plan-waits-noticed = 📈 { $people } people of { $community } reported the same kind of fraud this week, far more than usual. A draft of an alert waits for an admin:
+plan-waits-taken-in = 📥 “{ $source }” handed in a warning. A draft of an alert waits for an admin:
+plan-waits-held-up = ⏸ “{ $source }” called off its warning. The alert that was planned from it is held up and waits for an admin:
+plan-waits-for-approval = { $people ->
+    [one] ✋ An alert to { $people } person waits for a second admin's approval:
+   *[other] ✋ An alert to { $people } people waits for a second admin's approval:
+}
+plan-waits-link = Look at it on the desk: { $link }
 card-answer = 💬 { $number }, the resident adds:
 card-said = 💬 { $number }: { $officer } wrote to the resident:
 card-note = 📝 { $number }: a note from { $officer }; the resident does not see it:
@@ -423,6 +431,10 @@ desk-event-rate = The resident rated it
 
 ## The desk: alerts
 
+desk-waits-for-you = { $count ->
+    [one] (one draft waits for you)
+   *[other] ({ $count } drafts wait for you)
+}
 desk-alert-send = Send an alert now
 desk-alert-send-hint = It reaches those who subscribed to its topic. You see the words and the number of people before anything is sent.
 desk-alert-which = Alert

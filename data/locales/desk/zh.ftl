@@ -124,6 +124,11 @@ group-problem-gone = 我已不在该群。请重新加入我并设为可管理�
 ## 卡片下的消息
 
 card-corrected = ✏️ { $number }，居民更正了之前的消息，现为：
+plan-waits-noticed = 📈 { $community } 本周有 { $people } 人举报同类诈骗，明显多于往常。预警草稿等待管理员处理：
+plan-waits-taken-in = 📥 “{ $source }”发来一条警报。预警草稿等待管理员处理：
+plan-waits-held-up = ⏸ “{ $source }”已撤销其警报。据此安排的预警已暂缓，等待管理员处理：
+plan-waits-for-approval = ✋ 一条面向 { $people } 人的预警等待第二位管理员批准：
+plan-waits-link = 到工作台查看：{ $link }
 card-answer = 💬 { $number }，居民补充：
 card-said = 💬 { $number }：{ $officer }给居民发了消息：
 card-note = 📝 { $number }：{ $officer }的备注（居民看不到）：
@@ -410,6 +415,7 @@ desk-event-rate = 居民评价
 
 ## 工作台：预警
 
+desk-waits-for-you = （{ $count } 份草稿等待您处理）
 desk-alert-send = 立即发送预警
 desk-alert-send-hint = 发给订阅了该主题的居民。发送前可以先看内容和人数。
 desk-alert-which = 预警内容

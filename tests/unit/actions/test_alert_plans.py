@@ -32,6 +32,7 @@ from actions.model import Alert, AlertPlan, PlanState, Staff, Topic
 from actions.refusals import NotAllowed, NotFound
 from tests import factories
 from tests.clock import NIGHTS, PLANNING, Clock
+from tests.unit.actions.told import told
 
 WORDS = {
     "en": AlertWording(title="Gas", body="Leave by the north gate."),
@@ -206,6 +207,23 @@ async def test_above_a_number_of_people_a_second_admin_approves(office: Office) 
     assert (await office.get(plan_id)).approved_by_id == office.zhao.id
     with pytest.raises(NotToBeSent):
         await office.approve(plan_id, office.zhao)
+
+
+async def test_the_other_admins_are_asked_to_approve_once_for_the_same_words(
+    office: Office,
+) -> None:
+    async with office.database.write() as session:
+        for staff in (office.chen, office.zhao, office.li):
+            await factories.phone(session, staff)
+    await office.subscribers(3)
+    plan_id = await office.plan()
+    for title in ("Gas", "Gas", "Gas again"):
+        async with office.database.write() as session:
+            plan = await plans.one(session, office.chen, plan_id, to_change=True)
+            plans.back_to_draft(plan)
+            change(plan, texts={"en": AlertWording(title=title, body="Leave.")})
+        assert await office.submit(plan_id) is None
+    assert await told(office.database) == [("Zhao", "plan-waits-for-approval")] * 2
 
 
 async def test_no_supervisor_approves_and_what_is_changed_is_approved_anew(

@@ -17,13 +17,16 @@ from actions.model import Alert, AlertPlan, CapReceived, OutboxMessage, PlanStat
 from actions.refusals import NotFound
 from tests import factories
 from tests.clock import PLANNING
+from tests.unit.actions.told import told
 from tests.unit.cap.city import City
 from tests.unit.cap.foreign import FAR_AWAY, READER, info, message
 
 
 async def take(city: City, content: bytes, source: str = "weather") -> Taken:
     async with city.database.write() as session:
-        return await cap.take_in(session, source, READER.read(content), city.clock.now())
+        return await cap.take_in(
+            session, source, READER.read(content), city.clock.now(), desk=PLANNING.desk
+        )
 
 
 async def plan_of(city: City, taken: Taken) -> AlertPlan:
@@ -72,6 +75,35 @@ async def test_a_message_is_a_draft_for_the_communities_it_touches_and_reaches_n
     assert await count(city, Alert) == await count(city, OutboxMessage) == 0
 
 
+async def test_admins_are_told_of_a_draft_once_but_not_who_handed_it_in(city: City) -> None:
+    async with city.database.write() as session:
+        zhao = await factories.admin(session, "Zhao")
+        for admin in (city.chen, zhao):
+            await factories.phone(session, admin)
+    await take(city, message("rain-1"))
+    await take(city, message("rain-1"))
+    assert await told(city.database) == [
+        ("Admin Chen", "plan-waits-taken-in"),
+        ("Zhao", "plan-waits-taken-in"),
+    ]
+    async with city.database.write() as session:
+        rain = READER.read(message("rain-2"))
+        await cap.take_in(
+            session, "desk", rain, city.clock.now(), desk=PLANNING.desk, by_id=zhao.id
+        )
+    assert (await told(city.database))[2:] == [("Admin Chen", "plan-waits-taken-in")]
+
+
+async def test_an_admin_whose_plan_is_held_up_is_told_though_it_is_their_own(city: City) -> None:
+    async with city.database.write() as session:
+        await factories.phone(session, city.chen)
+    await city.subscriber()
+    await submit(city, await take(city, message("rain-1")))
+    for identifier in ("call-off", "call-off"):
+        await take(city, message(identifier, kind="Cancel", earlier=["rain-1"]))
+    assert (await told(city.database))[1:] == [("Admin Chen", "plan-waits-held-up")]
+
+
 async def test_only_admins_find_it_and_who_takes_it_on_is_its_author(city: City) -> None:
     await city.subscriber()
     taken = await take(city, message())
@@ -94,7 +126,9 @@ async def test_the_same_message_twice_is_one_draft(city: City, database_url: str
 
     async def hand_in(database: Database) -> Taken:
         async with database.write() as session:
-            return await cap.take_in(session, "weather", notice, city.clock.now())
+            return await cap.take_in(
+                session, "weather", notice, city.clock.now(), desk=PLANNING.desk
+            )
 
     try:
         taken = await asyncio.gather(*(hand_in(one) for one in others))

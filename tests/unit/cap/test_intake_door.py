@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 from actions.cap import LARGEST, Certificates
 from actions.model import AlertPlan
 from bot.cap_intake import intake_routes
+from tests.clock import PLANNING
 from tests.unit.cap.city import City
 from tests.unit.cap.foreign import READER, message
 from tests.unit.cap.signing import thief, weather
@@ -28,7 +29,13 @@ def caller(
     named = SOURCES if sources is None else sources
     app = Starlette(
         routes=intake_routes(
-            city.database, city.wording, city.clock.now, READER, named, certificates or {}
+            city.database,
+            city.wording,
+            city.clock.now,
+            READER,
+            named,
+            certificates or {},
+            desk=PLANNING.desk,
         )
     )
     return httpx.AsyncClient(

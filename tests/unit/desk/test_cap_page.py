@@ -52,3 +52,13 @@ async def test_what_is_wrong_with_a_file_is_said(quick_office: Office) -> None:
 async def test_no_supervisor_is_offered_what_they_may_not_do(quick_office: Office) -> None:
     async with await quick_office.browser_of(quick_office.li) as browser:
         assert TAKE_IN not in (await browser.get("/desk/alerts")).text
+
+
+async def test_an_admin_sees_on_each_page_how_many_drafts_wait(office: Office) -> None:
+    await office.plan()  # somebody writes on it: nobody is waited for
+    async with await office.browser_of(office.chen) as browser:
+        assert "waits for you" not in (await browser.get("/desk/duty")).text
+        await browser.post(TAKE_IN, files=file(message("rain-1")))
+        assert "one draft waits for you" in (await browser.get("/desk/duty")).text
+    async with await office.browser_of(office.li) as browser:
+        assert "waits for you" not in (await browser.get("/desk/duty")).text

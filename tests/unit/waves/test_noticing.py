@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,8 +30,9 @@ from actions.waves.noticing import COOLING
 from actions.waves.rule import FEWEST_PEOPLE
 from tests import factories
 from tests.architecture.source import ROOT
-from tests.clock import NIGHTS, PLANNING
+from tests.clock import PLANNING
 from tests.unit.actions.neighbourhood import Neighbourhood, later, neighbourhood
+from tests.unit.actions.told import told
 
 TEMPLATES = templates(ROOT / "data/alerts")
 KIND = ScamKind.FAKE_INVESTMENT
@@ -212,7 +214,7 @@ async def test_to_many_people_an_admin_approves_it_and_to_nobody_it_stays_a_draf
     await street.subscribers(2)
     await street.report(A_WAVE, NOW - timedelta(days=1))
     await street.report(A_WAVE, NOW - timedelta(days=2), of=street.here.jinfeng)
-    few = Planning(NIGHTS, rate=25, approve_above=1)
+    few = replace(PLANNING, approve_above=1)
     ids = await street.notice(alerts=WaveAlerts.SEND, planning=few)
     states = [(await street.plan(id)).state for id in ids]
     assert states == [PlanState.WAITING, PlanState.DRAFT]
@@ -220,6 +222,31 @@ async def test_to_many_people_an_admin_approves_it_and_to_nobody_it_stays_a_draf
     async with street.here.database.write() as session:
         plan = await plans.one(session, street.here.chen, ids[0], to_change=True)
         assert await plans.approve(session, street.here.chen, plan, few, NOW) is not None
+
+
+async def test_an_admin_is_told_of_each_draft_once_and_of_nothing_that_went_out(
+    street: Street,
+) -> None:
+    async with street.here.database.write() as session:
+        await factories.phone(session, street.here.chen)
+    await street.report(A_WAVE, NOW - timedelta(days=1))
+    for _ in range(2):
+        await street.notice()
+    assert [what for _, what in await told(street.here.database)] == ["plan-waits-noticed"]
+    await street.subscribers(1)
+    await street.report(A_WAVE, NOW - timedelta(days=2), kind=ScamKind.ROMANCE)
+    await street.notice(alerts=WaveAlerts.SEND)
+    assert await street.alerts() == 1
+    assert len(await told(street.here.database)) == 1
+
+
+async def test_to_many_people_only_the_approval_is_asked_for(street: Street) -> None:
+    async with street.here.database.write() as session:
+        await factories.phone(session, street.here.chen)
+    await street.subscribers(2)
+    await street.report(A_WAVE, NOW - timedelta(days=1))
+    await street.notice(alerts=WaveAlerts.SEND, planning=replace(PLANNING, approve_above=1))
+    assert [what for _, what in await told(street.here.database)] == ["plan-waits-for-approval"]
 
 
 async def test_switched_off_nobody_looks(street: Street) -> None:
