@@ -16,8 +16,10 @@ import numpy as np
 from nlu.components.alphabet import is_unknown
 from nlu.components.calibration import fit_weights, held_back, pooled
 from nlu.components.characters import Characters, fit_and_try
-from nlu.components.danger import Danger, Judge, kinds, odds_in, with_danger
-from nlu.components.network import Network, Schedule, averaged, fit, softmax
+from nlu.components.danger import Danger, kinds, odds_of, with_danger
+from nlu.components.judge import Judge, odds_in
+from nlu.components.network import Schedule
+from nlu.components.networks import Examples, Networks, begin, centre
 
 HELD_BACK = 0.2  # the share of the examples on which confidence is fitted
 # The share of known letter groups below which a message is in a language, or a dialect, that was
@@ -57,12 +59,10 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Opinions:
-    """The models and how far each is trusted; ``second`` and ``both`` may be missing."""
+    """The models and how far each is trusted."""
 
-    first: Network
+    networks: Networks
     characters: Characters
-    second: Network | None
-    both: Network | None
     centre: np.ndarray  # the mean of the second encoder's vectors, which all lie close together
     weights_quick: np.ndarray  # of first and characters
     weight_second: np.ndarray  # of the second network, asked alone
@@ -81,11 +81,11 @@ class Opinions:
             encode: the second encoder; None where there is none on this machine.
             doubt: when to ask it.
         """
-        first = softmax(self.first.logits(vectors))
+        first = self.networks.read_quickly(vectors)
         characters, familiar = self.characters.read(texts)
         read = pooled([first, characters], self.weights_quick)
         result = self.danger.read_quickly(read, vectors)
-        if encode is None or self.second is None or self.both is None:
+        if encode is None or self.networks.second is None:
             return result
         unknown = np.array([is_unknown(text) for text in texts])
         strange = familiar < FAMILIAR
@@ -93,15 +93,13 @@ class Opinions:
         if len(asked) == 0:
             return result
         centred = centre(encode([texts[i] for i in asked]), self.centre)
-        joined = np.hstack([vectors[asked], centred])
-        second = softmax(self.second.logits(centred))
-        both = softmax(self.both.logits(joined))
+        second, both = self.networks.read_thoroughly(vectors[asked], centred)
         together, without_letters, alone = self.danger.read_thoroughly(
             pooled([first[asked], characters[asked], second, both], self.weights),
             pooled([second, both], self.weights_foreign),
             pooled([second], self.weight_second),
+            vectors[asked],
             centred,
-            joined,
         )
         foreign = familiar[asked, np.newaxis] < FOREIGN
         result[asked] = np.where(foreign, without_letters, together)
@@ -110,30 +108,23 @@ class Opinions:
 
     def arrays(self) -> Dict[str, np.ndarray]:
         """Return everything as named arrays."""
-        kept = {
+        return {
             "centre": self.centre,
             "weights_quick": self.weights_quick,
             "weight_second": self.weight_second,
             "weights_foreign": self.weights_foreign,
             "weights": self.weights,
-            **self.first.arrays("first"),
+            **self.networks.arrays(),
             **self.characters.arrays(),
             **self.danger.arrays(),
         }
-        if self.second is not None and self.both is not None:
-            kept.update(self.second.arrays("second"))
-            kept.update(self.both.arrays("both"))
-        return kept
 
     @classmethod
     def of_arrays(cls, kept: Dict[str, np.ndarray]) -> "Opinions":
         """Read what ``arrays`` returned."""
-        has_second = "second_w1" in kept
         return cls(
-            first=Network.of_arrays("first", kept),
+            networks=Networks.of_arrays(kept),
             characters=Characters.of_arrays(kept),
-            second=Network.of_arrays("second", kept) if has_second else None,
-            both=Network.of_arrays("both", kept) if has_second else None,
             centre=kept["centre"],
             weights_quick=kept["weights_quick"],
             weight_second=kept["weight_second"],
@@ -141,36 +132,6 @@ class Opinions:
             weights=kept["weights"],
             danger=Danger.of_arrays(kept),
         )
-
-
-def centre(vectors: np.ndarray, mean: np.ndarray) -> np.ndarray:
-    """Move the vectors' mean to the origin, and scale each to length 1."""
-    moved = vectors - mean
-    lengths = np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-9)
-    centred: np.ndarray = moved / lengths
-    return centred
-
-
-@dataclass(frozen=True)
-class Examples:
-    """What there is to learn from: for each example its text, vectors and the number of its class.
-
-    ``second`` is None where there is no second encoder.
-    """
-
-    texts: Sequence[str]
-    first: np.ndarray
-    second: np.ndarray | None
-    labels: np.ndarray
-    classes: int
-
-
-@dataclass(frozen=True)
-class _Learnt:
-    """A network, and the probabilities it gives examples that it had not seen."""
-
-    network: Network
-    unseen: np.ndarray
 
 
 def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Opinions:
@@ -186,68 +147,45 @@ def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Op
     truth = examples.labels[held]
     urgent = np.array(doubt.urgent, dtype=np.intp)
     endangered = np.isin(truth, urgent)
-    dangers = kinds(examples.labels, doubt.urgent)
     # Fewer classes need fewer units, and less practice.
     smaller = replace(
         schedule, hidden=max(1, schedule.hidden // 2), epochs=max(1, schedule.epochs * 3 // 5)
     )
-
-    def learnt(vectors: np.ndarray) -> _Learnt:
-        return _learnt(vectors, examples.labels, examples.classes, held, schedule, seed)
-
-    def of_danger(vectors: np.ndarray) -> _Learnt:
-        return _learnt(vectors, dangers, len(urgent) + 1, held, smaller, seed)
-
-    def odds(danger: _Learnt) -> np.ndarray:
-        return odds_in(danger.unseen, np.arange(len(urgent)))
-
-    # numpy computes outside the interpreter's lock, so threads are enough; the longest work first.
+    mean, seen = examples.seen()
     with ThreadPoolExecutor(os.cpu_count()) as at_once:
         letters = at_once.submit(
             fit_and_try, examples.texts, examples.labels, examples.classes, held
         )
-        if examples.second is not None:
-            mean = examples.second.mean(axis=0)
-            centred = centre(examples.second, mean)
-            joined = np.hstack([examples.first, centred])
-            thorough = [at_once.submit(learnt, each) for each in (joined, centred)]
-            dangers_thorough = [at_once.submit(of_danger, each) for each in (joined, centred)]
-        first = at_once.submit(learnt, examples.first)
-        danger_first = at_once.submit(of_danger, examples.first)
-    characters, unseen_characters = letters.result()
-    opinions = [first.result().unseen, unseen_characters]
-    weights_quick = fit_weights(opinions, truth)
-    read = pooled(opinions, weights_quick)
-    quick_odds = [odds_in(read, urgent), odds(danger_first.result())]
+        intents = begin(at_once, seen, examples.labels, examples.classes, held, schedule, seed)
+        dangers = kinds(examples.labels, doubt.urgent)
+        danger = begin(at_once, seen, dangers, len(urgent) + 1, held, smaller, seed)
+    characters, by_letters = letters.result()
+    by_first, *thorough = intents().unseen
+    danger_first, *danger_thorough = odds_of(danger().unseen)
+    weights_quick = fit_weights([by_first, by_letters], truth)
+    read = pooled([by_first, by_letters], weights_quick)
+    quick_odds = [odds_in(read, urgent), danger_first]
     quick = Judge.fitted(quick_odds, endangered)
-    if examples.second is None:
+    if not thorough:
         nothing = np.ones(0, dtype=np.float32)
-        danger = Danger(
-            urgent, danger_first.result().network, None, None, quick, quick, quick, quick
-        )
         return Opinions(
-            first.result().network, characters, None, None,
-            nothing, weights_quick, nothing, nothing, nothing, danger,
+            intents().networks, characters, mean, weights_quick, nothing, nothing, nothing,
+            Danger(urgent, danger().networks, quick, quick, quick, quick),
         )  # fmt: skip
-    both, second = (each.result() for each in thorough)
-    danger_both, danger_second = (each.result() for each in dangers_thorough)
-    opinions += [second.unseen, both.unseen]
+    opinions = [by_first, by_letters, *thorough]
     doubted = doubt.about(with_danger(read, urgent, quick.probability(quick_odds)))
     weights = fit_weights([each[doubted] for each in opinions], truth[doubted])
-    weight_second = fit_weights(opinions[2:3], truth)
-    weights_foreign = fit_weights(opinions[2:], truth)
+    weight_second = fit_weights(thorough[:1], truth)
+    weights_foreign = fit_weights(thorough, truth)
 
-    def judge(readings: np.ndarray, heard: Sequence[_Learnt], rows: np.ndarray) -> Judge:
-        all_odds = [odds_in(readings, urgent), *map(odds, heard)]
+    def judge(readings: np.ndarray, heard: Sequence[np.ndarray], rows: np.ndarray) -> Judge:
+        all_odds = [odds_in(readings, urgent), *heard]
         return Judge.fitted([each[rows] for each in all_odds], endangered[rows])
 
     everything = np.ones_like(endangered)
-    heard = [danger_second, danger_both]
     return Opinions(
-        first=first.result().network,
+        networks=intents().networks,
         characters=characters,
-        second=second.network,
-        both=both.network,
         centre=mean,
         weights_quick=weights_quick,
         weight_second=weight_second,
@@ -255,29 +193,10 @@ def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Op
         weights=weights,
         danger=Danger(
             urgent=urgent,
-            first=danger_first.result().network,
-            second=danger_second.network,
-            both=danger_both.network,
+            networks=danger().networks,
             quick=quick,
-            together=judge(pooled(opinions, weights), heard, doubted),
-            foreign=judge(pooled(opinions[2:], weights_foreign), heard, everything),
-            alone=judge(pooled(opinions[2:3], weight_second), heard[:1], everything),
+            together=judge(pooled(opinions, weights), danger_thorough, doubted),
+            foreign=judge(pooled(thorough, weights_foreign), danger_thorough, everything),
+            alone=judge(pooled(thorough[:1], weight_second), danger_thorough[:1], everything),
         ),
     )
-
-
-def _learnt(
-    vectors: np.ndarray,
-    labels: np.ndarray,
-    classes: int,
-    held: np.ndarray,
-    schedule: Schedule,
-    seed: int,
-) -> _Learnt:
-    """Train without the examples held back, then with them, and make one of the two.
-
-    Two err less than one, and the first of them there has to be: it gives confidence its measure.
-    """
-    without = fit(vectors[~held], labels[~held], classes, schedule, seed)
-    whole = fit(vectors, labels, classes, schedule, seed + 1)
-    return _Learnt(averaged([without, whole]), softmax(without.logits(vectors[held])))

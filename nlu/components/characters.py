@@ -93,20 +93,16 @@ class Characters:
         return cls(grams, *(kept[f"characters_{name}"] for name in names))
 
 
-def fit_characters(texts: Sequence[str], labels: np.ndarray, classes: int) -> Characters:
-    """Train on the texts; there are three classes or more, and each of them occurs."""
-    vectorizer = _vectorizer(min_df=2, max_features=_FEATURES)
-    vectors = vectorizer.fit_transform([_shown(text) for text in texts]).astype(np.float32)
-    regression = _regression(_ITERATIONS).fit(vectors, labels)
-    return _characters(vectorizer, regression, classes)
-
-
 def fit_and_try(
     texts: Sequence[str], labels: np.ndarray, classes: int, held: np.ndarray
 ) -> Tuple[Characters, np.ndarray]:
-    """Train as ``fit_characters`` does, and say how it would have read the texts ``held`` back.
+    """Train on the texts, and say how it would have read those ``held`` back.
 
-    The training without them comes first, and the other goes on where it ended.
+    The training without them comes first, and the other goes on where it ended. There are three
+    classes or more, and each has an example that is not held back.
+
+    Raises:
+        ValueError: a class has none, or there are only two.
 
     Returns:
         What was learnt from all texts, and one row of probabilities for each text held back, by

@@ -7,38 +7,12 @@ intents, is fitted on examples held back.
 """
 
 from dataclasses import dataclass
-from typing import Dict, Sequence
+from typing import Dict, List, Sequence
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
-from nlu.components.network import Network, softmax
-
-_SUREST = 1e-5  # no opinion is surer than this, of danger or of none
-
-
-@dataclass(frozen=True)
-class Judge:
-    """Makes one probability of several opinions; each is the logarithm of the odds of danger."""
-
-    weights: np.ndarray
-    bias: np.ndarray  # one number
-
-    def probability(self, odds: Sequence[np.ndarray]) -> np.ndarray:
-        """Return one probability for each row."""
-        sure: np.ndarray = 1 / (1 + np.exp(-(np.stack(odds, axis=1) @ self.weights + self.bias)))
-        return sure
-
-    @classmethod
-    def fitted(cls, odds: Sequence[np.ndarray], truth: np.ndarray) -> "Judge":
-        """Learn how far each opinion counts from messages that the opinions' owners had not seen.
-
-        Without both danger and none among them there is nothing to learn: the first counts alone.
-        """
-        if truth.all() or not truth.any():
-            return cls(np.eye(len(odds))[0], np.zeros(1))
-        regression = LogisticRegression(C=1.0).fit(np.stack(odds, axis=1), truth)
-        return cls(regression.coef_[0], regression.intercept_)
+from nlu.components.judge import SUREST, Judge, odds_in
+from nlu.components.networks import Networks
 
 
 @dataclass(frozen=True)
@@ -46,13 +20,10 @@ class Danger:
     """The networks, and a judge for each way a message is read (``cascade``).
 
     The networks' classes are the ``urgent`` ones in their order, then all others as one.
-    ``second`` and ``both`` are missing where there is no second encoder.
     """
 
     urgent: np.ndarray  # the numbers of the urgent classes among all
-    first: Network
-    second: Network | None
-    both: Network | None
+    networks: Networks
     quick: Judge
     together: Judge
     foreign: Judge
@@ -60,15 +31,15 @@ class Danger:
 
     def read_quickly(self, readings: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         """Return the readings with the danger in them put right; no second encoder is needed."""
-        return self._with(readings, self.quick, [_odds(self.first, vectors)])
+        return self._with(readings, self.quick, odds_of([self.networks.read_quickly(vectors)]))
 
     def read_thoroughly(
         self,
         together: np.ndarray,
         foreign: np.ndarray,
         alone: np.ndarray,
-        second: np.ndarray,
-        both: np.ndarray,
+        first: np.ndarray,
+        centred: np.ndarray,
     ) -> "tuple[np.ndarray, np.ndarray, np.ndarray]":
         """Put right the danger in readings of all opinions, of two, and of the second alone.
 
@@ -76,12 +47,10 @@ class Danger:
             together: what all opinions read, pooled; one row a message.
             foreign: the same without the first encoder alone and without the letters.
             alone: the same by the second encoder alone.
-            second: the second encoder's vectors.
-            both: both encoders' vectors, side by side.
+            first: the first encoder's vectors.
+            centred: the second's, their mean moved to the origin.
         """
-        assert self.second is not None
-        assert self.both is not None
-        heard = [_odds(self.second, second), _odds(self.both, both)]
+        heard = odds_of(self.networks.read_thoroughly(first, centred))
         return (
             self._with(together, self.together, heard),
             self._with(foreign, self.foreign, heard),
@@ -94,29 +63,18 @@ class Danger:
 
     def arrays(self) -> Dict[str, np.ndarray]:
         """Return everything as named arrays."""
-        kept = {"danger_urgent": self.urgent, **self.first.arrays("danger_first")}
+        kept = {"danger_urgent": self.urgent, **self.networks.arrays("danger_")}
         for name in _JUDGES:
-            judge: Judge = getattr(self, name)
-            kept[f"danger_{name}_weights"] = judge.weights
-            kept[f"danger_{name}_bias"] = judge.bias
-        if self.second is not None and self.both is not None:
-            kept.update(self.second.arrays("danger_second"))
-            kept.update(self.both.arrays("danger_both"))
+            kept.update(getattr(self, name).arrays(f"danger_{name}"))
         return kept
 
     @classmethod
     def of_arrays(cls, kept: Dict[str, np.ndarray]) -> "Danger":
         """Read what ``arrays`` returned."""
-        has_second = "danger_second_w1" in kept
         return cls(
             kept["danger_urgent"],
-            Network.of_arrays("danger_first", kept),
-            Network.of_arrays("danger_second", kept) if has_second else None,
-            Network.of_arrays("danger_both", kept) if has_second else None,
-            *(
-                Judge(kept[f"danger_{name}_weights"], kept[f"danger_{name}_bias"])
-                for name in _JUDGES
-            ),
+            Networks.of_arrays(kept, "danger_"),
+            *(Judge.of_arrays(f"danger_{name}", kept) for name in _JUDGES),
         )
 
 
@@ -131,11 +89,9 @@ def kinds(labels: np.ndarray, urgent: Sequence[int]) -> np.ndarray:
     return numbers
 
 
-def odds_in(readings: np.ndarray, urgent: np.ndarray) -> np.ndarray:
-    """Return for each row of probabilities the logarithm of the odds of an urgent class."""
-    danger = np.clip(readings[:, urgent].sum(axis=1), _SUREST, 1 - _SUREST)
-    odds: np.ndarray = np.log(danger / (1 - danger))
-    return odds
+def odds_of(opinions: Sequence[np.ndarray]) -> List[np.ndarray]:
+    """Return the odds of danger in what each of the danger's own networks read."""
+    return [odds_in(each, np.arange(each.shape[1] - 1)) for each in opinions]
 
 
 def with_danger(readings: np.ndarray, urgent: np.ndarray, danger: np.ndarray) -> np.ndarray:
@@ -144,13 +100,8 @@ def with_danger(readings: np.ndarray, urgent: np.ndarray, danger: np.ndarray) ->
     Among themselves, urgent classes and others keep their shares.
     """
     is_urgent = np.isin(np.arange(readings.shape[1]), urgent)
-    had = np.clip(readings[:, urgent].sum(axis=1), _SUREST, 1 - _SUREST)
+    had = np.clip(readings[:, urgent].sum(axis=1), SUREST, 1 - SUREST)
     scale = np.where(is_urgent, (danger / had)[:, None], ((1 - danger) / (1 - had))[:, None])
     scaled = readings * scale
     changed: np.ndarray = scaled / scaled.sum(axis=1, keepdims=True)
     return changed
-
-
-def _odds(network: Network, vectors: np.ndarray) -> np.ndarray:
-    probabilities = softmax(network.logits(vectors))
-    return odds_in(probabilities, np.arange(probabilities.shape[1] - 1))

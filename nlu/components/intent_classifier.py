@@ -1,6 +1,5 @@
 """The intent classifier: calibrated readings from a quick encoder, and in doubt from a second."""
 
-from dataclasses import fields
 from typing import Any, Dict, List, Text, Type
 
 import numpy as np
@@ -14,8 +13,9 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.cascade import Doubt, Examples, Opinions, learn
+from nlu.components.cascade import Doubt, Opinions, learn
 from nlu.components.network import Schedule
+from nlu.components.networks import Examples
 from nlu.components.second_encoder import SecondEncoder
 
 _FILE = "opinions.npz"
@@ -97,7 +97,7 @@ class CascadeIntentClassifier(GraphComponent, IntentClassifier):
             classes=len(self._intents),
         )
         seed = self._config["random_state"]
-        self._opinions = learn(learnt, self._doubt(), _schedule(self._config), seed)
+        self._opinions = learn(learnt, self._doubt(), Schedule.of(self._config), seed)
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / _FILE, intents=np.array(self._intents), **self._opinions.arrays())
         return self._resource
@@ -146,12 +146,6 @@ class CascadeIntentClassifier(GraphComponent, IntentClassifier):
             hint=self._config["hint"],
             urgent=[i for i, name in enumerate(self._intents) if name in self._config["urgent"]],
         )
-
-
-def _schedule(config: Dict[Text, Any]) -> Schedule:
-    """Pick the settings of the networks out of the component's."""
-    known = {field.name for field in fields(Schedule)}
-    return Schedule(**{name: value for name, value in config.items() if name in known})
 
 
 def _sentence_vectors(messages: List[Message]) -> np.ndarray:

@@ -5,7 +5,6 @@ and the second's. That one the intent classifier has asked for already about mos
 like scams; where it has not, and the quick reading is in doubt, it is asked here.
 """
 
-from dataclasses import fields
 from typing import Any, Dict, List, Text, Type
 
 import numpy as np
@@ -19,7 +18,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.network import Schedule
-from nlu.components.scam_head import Reading, ScamExamples, ScamHead, learn
+from nlu.components.networks import Examples
+from nlu.components.scam_head import Reading, ScamHead, learn
 from nlu.components.scam_messages import Labelled, labelled
 from nlu.components.second_encoder import SecondEncoder
 from nlu.components.sentence_encoder import SentenceEncoder
@@ -170,18 +170,15 @@ class ScamClassifier(GraphComponent):
         }
         # The same component as in the pipeline, so that a vector is the same here and there.
         encoder = SentenceEncoder("scams", SentenceEncoder.get_default_config())
-        read = encoder.process([Message({TEXT: text}) for text in texts])
-        examples = ScamExamples(
+        examples = Examples(
             texts,
-            first=np.stack([_sentence_vector(each) for each in read]),
+            first=encoder.encode(texts),
             second=self._second.encode_known(texts, _VECTORS) if self._second else None,
             labels=np.array([numbers[each.is_scam, each.label] for each in messages]),
-            kinds=kinds,
             classes=len(numbers),
         )
-        known = {field.name for field in fields(Schedule)}
-        schedule = Schedule(**{n: value for n, value in self._config.items() if n in known})
-        return learn(examples, schedule, self._config["random_state"])
+        schedule = Schedule.of(self._config)
+        return learn(examples, kinds, schedule, self._config["random_state"])
 
 
 def _sentence_vector(message: Message) -> np.ndarray:

@@ -7,7 +7,7 @@ wheel; nothing is fetched.
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Sequence, Text
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -61,21 +61,26 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the features to every training example, on all cores."""
-        examples = training_data.training_examples
-        parts = [examples[start : start + _PART] for start in range(0, len(examples), _PART)]
-        with ThreadPoolExecutor(os.cpu_count()) as at_once:
-            list(at_once.map(self.process, parts))
+        self.process(training_data.training_examples)
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Add the features to every message that has a text, the empty text included."""
         written = [message for message in messages if message.get(TEXT) is not None]
         if written:
-            limit = self._config["max_characters"]
-            vectors = self._encoder.encode([message.get(TEXT)[:limit] for message in written])
+            vectors = self.encode([message.get(TEXT) for message in written])
             for message, vector in zip(written, vectors, strict=True):
                 message.add_features(self._features(vector))
         return messages
+
+    def encode(self, texts: Sequence[Text]) -> np.ndarray:
+        """Return one row for each text; many texts are encoded on all cores."""
+        limit = self._config["max_characters"]
+        if len(texts) <= _PART:
+            return np.asarray(self._encoder.encode([text[:limit] for text in texts]))
+        with ThreadPoolExecutor(os.cpu_count()) as at_once:
+            parts = (texts[start : start + _PART] for start in range(0, len(texts), _PART))
+            return np.vstack(list(at_once.map(self.encode, parts)))
 
     def _features(self, vector: np.ndarray) -> Features:
         return Features(

@@ -13,14 +13,17 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from nlu.components import known_vectors
 from nlu.components.alphabet import is_unknown
 from nlu.components.calibration import fit_weights, held_back, pooled
-from nlu.components.cascade import Doubt, Examples, Opinions, learn
-from nlu.components.characters import Characters, fit_and_try, fit_characters
-from nlu.components.danger import Judge, kinds, odds_in, with_danger
+from nlu.components.cascade import Doubt, Opinions, learn
+from nlu.components.characters import Characters, fit_and_try
+from nlu.components.danger import kinds, with_danger
+from nlu.components.judge import Judge, odds_in
 from nlu.components.network import Network, Schedule, averaged, fit, softmax
-from nlu.components.scam_head import ScamExamples, ScamHead
+from nlu.components.networks import Examples
+from nlu.components.scam_head import ScamHead
 from nlu.components.scam_head import learn as learn_scams
 from nlu.components.scam_messages import SCAM_MESSAGES, Labelled, labelled
 from nlu.components.second_encoder import SecondEncoder
+from nlu.components.sentence_encoder import SentenceEncoder
 from tests.unit.nlu.examples import DATA, LANGUAGES, examples
 
 QUICK = Schedule(hidden=16, epochs=60, batch=32)
@@ -86,19 +89,27 @@ class Calibration(unittest.TestCase):
         self.assertGreater(weights[0], 5 * weights[1])
 
 
+SAID = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
+
+
+def taught() -> Characters:
+    """Letters that know three classes, tried on the texts they had learnt."""
+    labels = np.array([0, 0, 0, 1, 1, 1, 2, 2])
+    return fit_and_try([*SAID, *SAID], np.tile(labels, 2), 3, np.arange(16) >= 8)[0]
+
+
 class Letters(unittest.TestCase):
     """The n-grams of characters survive being kept."""
 
     def test_reads_the_same_after_it_was_kept(self) -> None:
-        texts = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
-        one = fit_characters(texts, np.array([0, 0, 0, 1, 1, 1, 2, 2]), classes=3)
+        one = taught()
         two = Characters.of_arrays(one.arrays())
         unseen = ["fires", "noises", "", "🔥"]
         np.testing.assert_allclose(one.probabilities(unseen), two.probabilities(unseen), atol=1e-6)
         self.assertEqual(one.probabilities(unseen).argmax(axis=1)[:2].tolist(), [1, 0])
 
     def test_weighs_a_text_as_scikit_learn_does(self) -> None:
-        texts = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
+        texts = SAID
         vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True)
         expected = vectorizer.fit_transform(texts)
         identity = np.eye(expected.shape[1])
@@ -107,9 +118,7 @@ class Letters(unittest.TestCase):
         np.testing.assert_allclose(ours.probabilities(texts), softmax(expected.toarray()))
 
     def test_a_language_that_was_not_taught_looks_unfamiliar(self) -> None:
-        texts = ["noise", "so noisy", "loud noise", "fire", "on fire", "fire here", "dog", "a dog"]
-        letters = fit_characters(texts, np.array([0, 0, 0, 1, 1, 1, 2, 2]), classes=3)
-        _, familiar = letters.read(["a fire", "ไฟไหม้", "zgjohu", "着火了", ""])
+        _, familiar = taught().read(["a fire", "ไฟไหม้", "zgjohu", "着火了", ""])
         self.assertGreater(familiar[0], 0.8)
         self.assertLess(familiar[1:3].max(), 0.5)
         self.assertEqual(familiar[3:].tolist(), [1, 1])  # says nothing, so it raises no doubt
@@ -124,10 +133,6 @@ class Letters(unittest.TestCase):
         self.assertEqual(letters.probabilities(texts).argmax(axis=1).tolist(), labels.tolist())
         with self.assertRaises(ValueError):
             fit_and_try(texts, labels, 3, labels == 2)
-
-    def test_an_intent_without_examples_is_refused(self) -> None:
-        with self.assertRaises(ValueError):
-            fit_characters(["a a", "a b", "b b", "c b"], np.array([0, 0, 1, 2]), classes=4)
 
 
 class AnAlphabet(unittest.TestCase):
@@ -245,6 +250,18 @@ class TheCascade(unittest.TestCase):
         self.assertGreater((rows.argmax(axis=1) == labels).mean(), 0.9)
 
 
+class TheFirstEncoder(unittest.TestCase):
+    """It reads many texts on all cores, and each as if it were alone."""
+
+    def test_many_texts_keep_their_order(self) -> None:
+        encoder = SentenceEncoder("it", SentenceEncoder.get_default_config())
+        texts = [f"noise in house {i}" for i in range(600)]
+        together = encoder.encode(texts)
+        self.assertEqual(together.shape, (600, 512))
+        for i in (0, 511, 512, 599):
+            np.testing.assert_allclose(together[i], encoder.encode([texts[i]])[0], atol=1e-4)
+
+
 class TheSecondEncoder(unittest.TestCase):
     """It reads whatever a phone can send, and keeps what it read for the next training."""
 
@@ -347,10 +364,11 @@ class Scams(unittest.TestCase):
         self.first, self.second = first, np.roll(first, 3, axis=1)
         words = ("you won a prize", "your boss needs money", "parcel at the gate", "lunch at noon")
         self.texts = [f"{words[label]} {i}" for i, label in enumerate(self.labels)]
-        self.examples = ScamExamples(
-            self.texts, self.first, self.second, self.labels, ["prize", "boss"], 4
-        )
-        self.head = learn_scams(self.examples, QUICK, seed=1)
+        self.head = self.learnt(self.second)
+
+    def learnt(self, second: np.ndarray | None) -> ScamHead:
+        examples = Examples(self.texts, self.first, second, self.labels, 4)
+        return learn_scams(examples, ["prize", "boss"], QUICK, seed=1)
 
     def reads_rightly(self, head: ScamHead, *, with_second: bool) -> None:
         for i in range(0, 40):
@@ -372,8 +390,7 @@ class Scams(unittest.TestCase):
             np.testing.assert_array_equal(one.kinds, two.kinds)
 
     def test_learns_without_a_second_encoder_where_there_is_none(self) -> None:
-        examples = ScamExamples(self.texts, self.first, None, self.labels, ["prize", "boss"], 4)
-        head = ScamHead.of_arrays(learn_scams(examples, QUICK, seed=1).arrays())
+        head = ScamHead.of_arrays(self.learnt(None).arrays())
         self.reads_rightly(head, with_second=False)
 
     def test_reads_the_messages_of_a_folder_and_refuses_what_is_none(self) -> None:
