@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,7 +21,8 @@ from actions.model import Community, Staff, Ticket, TicketEvent, TicketMove, Tic
 from actions.tickets.merging import is_merged
 from actions.tickets.reading import is_unread
 from actions.tickets.scope import Scope, scope_of
-from actions.tickets.sieve import Sieve, View, is_open, is_urgent
+from actions.tickets.searching import LOOKED_THROUGH, is_about, look_through
+from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View, is_open, is_urgent
 
 PAGE = 30  # tickets
 MOST_COUNTED = 1_000  # from there on nobody cares how many
@@ -73,16 +75,27 @@ async def queue(
 ) -> Page:
     """A page of the tickets `staff` may see, as far as they pass `sieve`."""
     scope = await scope_of(session, staff)
-    passes = await sieve.conditions(session, staff, now)
+    question = sieve.text[:LONGEST_QUESTION]
+    passes = list(sieve.conditions(staff, now))
+    looks_through = bool(question)
     found: list[Position] = []
     begins = after.stretch if after else 0
     for stretch in range(begins, len(_STRETCHES)):
         beyond = after if after and stretch == begins else None
         missing = limit + 1 - len(found)
-        parts = _parts(scope, sieve, stretch, passes, beyond, missing)
-        if parts:
-            rows = await session.execute(_merged(parts, missing))
-            found += [Position(stretch, updated_at, id) for id, updated_at in rows]
+        newest = partial(_newest, scope, sieve, stretch, after=beyond)
+        rows: Sequence[tuple[int, datetime]] | None = None
+        if looks_through:
+            some = newest(passes, LOOKED_THROUGH)
+            rows = await look_through(session, some, question, missing) if some is not None else []
+        if rows is None:
+            if looks_through:  # from here on, the index
+                looks_through = False
+                about = await is_about(session, question)
+                passes += [] if about is None else [about]
+            some = newest(passes, missing, at_once=bool(question))
+            rows = (await session.execute(some)).all() if some is not None else []
+        found += [Position(stretch, updated_at, id) for id, updated_at in rows]
         if len(found) > limit:
             break
     shown = found[:limit]
@@ -126,17 +139,23 @@ async def unanswered(session: AsyncSession, tickets: Collection[Ticket]) -> froz
     return frozenset(found)
 
 
-def _parts(
+def _newest(
     scope: Scope,
     sieve: Sieve,
     stretch: int,
     passes: Sequence[ColumnElement[bool]],
-    after: Position | None,
     limit: int,
-) -> list[Select[int, datetime]]:
+    *,
+    after: Position | None,
+    at_once: bool = False,
+) -> Select[int, datetime] | None:
+    """The tickets of a stretch, with when they moved, that pass; None where there can be none.
+
+    `at_once`: not a part for each community; each would look for the words anew.
+    """
     urgent, own = _STRETCHES[stretch]
     if urgent and sieve.view is View.RESOLVED:
-        return []  # only what is open is urgent; the database would look for long to find that out
+        return None  # only what is open is urgent: to find that out would take the database long
     conditions = [is_urgent if urgent else ~is_urgent, *passes]
     if after is not None:
         conditions.append(comes_after(Ticket.updated_at, Ticket.id, after.updated_at, after.id))
@@ -147,21 +166,18 @@ def _parts(
         places = [each & (in_own if own else ~in_own) for each in theirs]
     else:
         places = scope.parts(own=own, community_id=sieve.community_id)
-        if sieve.text and len(places) > 1:  # each part would look for the words anew
+        if at_once and len(places) > 1:
             places = [or_(*places)]
     newest = (Ticket.updated_at.desc(), Ticket.id.desc())
-    return [
+    parts = [
         select(Ticket.id, Ticket.updated_at)
         .where(place, *conditions)
         .order_by(*newest)
         .limit(limit)
         for place in places
     ]
-
-
-def _merged(parts: list[Select[int, datetime]], limit: int) -> Select[int, datetime]:
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) <= 1:
+        return parts[0] if parts else None
     every = union(*(select(part.subquery()) for part in parts)).subquery()
     return (
         select(every.c.id, every.c.updated_at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -12,10 +13,13 @@ from sqlalchemy import (
     cast,
     column,
     delete,
+    exists,
+    func,
     literal_column,
     select,
     table,
     text,
+    true,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,6 +29,7 @@ from actions.terms import terms_asked, terms_of
 
 _NUMBER = re.compile(r"\s*([A-Za-z]{1,4})\s*-\s*(\d{1,10})\s*")
 FEW = 5_000  # texts; so many ids are still quickly looked up
+LOOKED_THROUGH = 1_000  # tickets, before the index is asked
 _FTS = table("ticket_texts_fts", column("rowid"))
 
 
@@ -67,6 +72,37 @@ async def is_about(session: AsyncSession, question: str) -> ColumnElement[bool] 
     having = select(TicketText.ticket_id).where(_has_on_postgres(asked))
     few = await _if_few(session, having)
     return Ticket.id.in_(having) if few is None else Ticket.id.in_(few)
+
+
+async def look_through(
+    session: AsyncSession, newest: Select[int, datetime], question: str, limit: int
+) -> list[tuple[int, datetime]] | None:
+    """The first `limit` of the `newest` tickets with every word of `question`, in their order.
+
+    None where this cannot tell, and `is_about` has to be asked: there were `LOOKED_THROUGH` and too
+    few of them fit; or this is not the way to look for it.
+
+    What is frequent is soon met here. The index would read all of it before it gives the first.
+    """
+    asked = terms_asked(question)
+    is_on_postgres = session.get_bind().dialect.name == "postgresql"
+    if not asked or not is_on_postgres or _NUMBER.fullmatch(question):
+        return None
+    some = newest.limit(LOOKED_THROUGH).cte("newest")
+    has_words = exists().where(TicketText.ticket_id == some.c.id, _has_on_postgres(asked))
+    order = (some.c.updated_at.desc(), some.c.id.desc())
+    fitting = select(some.c.id, some.c.updated_at).where(has_words).order_by(*order).limit(limit)
+    fits = fitting.subquery()
+    total = select(func.count().label("looked_at")).select_from(some).subquery()
+    rows = await session.execute(
+        select(total.c.looked_at, fits.c.id, fits.c.updated_at)
+        .select_from(total.outerjoin(fits, true()))
+        .order_by(fits.c.updated_at.desc(), fits.c.id.desc())
+    )
+    counted = rows.all()  # where none fits, one row without a ticket
+    looked_at = counted[0].looked_at
+    found = [(id, updated_at) for _, id, updated_at in counted if id is not None]
+    return found if len(found) == limit or looked_at < LOOKED_THROUGH else None
 
 
 async def _if_few(session: AsyncSession, having: Select[int]) -> list[int] | None:

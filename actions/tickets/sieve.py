@@ -8,13 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Boolean, ColumnElement, and_, literal_column, or_
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.model import Category, Priority, Staff, Ticket, TicketState
 from actions.model.tickets import IS_OPEN
 from actions.tickets.merging import is_merged
 from actions.tickets.reading import is_unread
-from actions.tickets.searching import is_about
 
 LONGEST_QUESTION = 200  # characters
 
@@ -64,14 +62,8 @@ class Sieve:
         """Whether anything but the view is asked for."""
         return self != Sieve(self.view)
 
-    async def conditions(
-        self, session: AsyncSession, staff: Staff, now: datetime
-    ) -> list[ColumnElement[bool]]:
-        """What a ticket has to be like, besides being theirs to see."""
-        about = await is_about(session, self.text[:LONGEST_QUESTION])
-        return [*self._conditions(staff, now), *([] if about is None else [about])]
-
-    def _conditions(self, staff: Staff, now: datetime) -> Iterator[ColumnElement[bool]]:
+    def conditions(self, staff: Staff, now: datetime) -> Iterator[ColumnElement[bool]]:
+        """What a ticket has to be like, besides being theirs to see, and having the words."""
         if self.view in (View.OPEN, View.MINE):
             yield is_open
             yield ~is_merged()  # it is looked after where it was merged into

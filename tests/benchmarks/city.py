@@ -96,7 +96,7 @@ async def _without_indexes(database: Database) -> AsyncIterator[None]:
     """Make the large tables' indexes when the rows are there: that takes a fraction of the time."""
     async with database.write() as session:
         found = await session.execute(text(_INDEXES), {"tables": list(TABLES)})
-        indexes: dict[str, str] = dict(found.tuples().all())
+        indexes: dict[str, str] = dict(list(found))
         for name in indexes:
             await session.execute(text(f"DROP INDEX {name}"))
     yield

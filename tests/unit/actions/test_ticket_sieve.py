@@ -11,7 +11,7 @@ from actions import saved_views, tickets
 from actions.database import Database
 from actions.model import Category, Priority, Staff, TicketState
 from actions.refusals import TextNeeded
-from actions.tickets import Sieve, View
+from actions.tickets import Sieve, View, searching
 from actions.tickets.forgetting import forget_words
 from tests import factories
 from tests.clock import MORNING, Clock
@@ -219,9 +219,11 @@ async def test_whatever_is_typed_is_no_error(database: Database, clock: Clock, a
         await shown(session, story.wang, Sieve(text=asked))
 
 
+@pytest.mark.parametrize("looked_through", [1, 1_000])  # the index is asked, and is not
 async def test_threads_notes_places_and_numbers_are_found_too(
-    database: Database, clock: Clock
+    database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch, looked_through: int
 ) -> None:
+    monkeypatch.setattr(searching, "LOOKED_THROUGH", looked_through)
     async with database.write() as session:
         story = await begin(session, clock)
         ticket, now = story.ticket, clock.now()
