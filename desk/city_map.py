@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from actions.geography import degree_m
 from actions.model import Community
+from desk.projection import Projection
 
 WIDTH = 1000.0
 _SMALLEST = 0.02  # degrees: of a single community its surroundings are drawn, too
@@ -25,13 +26,9 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class CityMap:
-    """The drawing. A point of it is `west + x / per_longitude`, `north - y / per_latitude`."""
+class CityMap(Projection):
+    """The drawing, and where on the earth its points are."""
 
-    west: float
-    north: float
-    per_longitude: float
-    per_latitude: float
     height: float
     shapes: list[Shape]
     width: float = WIDTH
@@ -53,17 +50,11 @@ def city_map(communities: Sequence[Community], drawn: Community | None = None) -
     if lacking > 0:
         south, north = south - lacking / 2, north + lacking / 2
 
-    def at(longitude: float, latitude: float) -> tuple[float, float]:
-        return (
-            round((longitude - west) * per_longitude, 1),
-            round((north - latitude) * per_latitude, 1),
-        )
-
+    drawing = Projection(west, north, per_longitude, per_latitude)
     shapes = []
     for place in communities:
-        corners = [] if place is drawn else place.boundary
-        outline = " ".join("{},{}".format(*at(corner[0], corner[1])) for corner in corners)
-        shapes.append(Shape(place, outline, *at(place.longitude, place.latitude)))
+        outline = "" if place is drawn else drawing.line(place.boundary)
+        shapes.append(Shape(place, outline, *drawing.at(place.longitude, place.latitude)))
     height = round((north - south) * per_latitude, 1)
     return CityMap(west, north, per_longitude, per_latitude, height, shapes)
 

@@ -42,9 +42,10 @@ def heat_map(places: Sequence[Community], cells: Sequence[Cell]) -> HeatMap | No
 
 
 def _drawn(cell: Cell, city: CityMap) -> HotCell:
+    x, y = city.at(cell.west, cell.north)
     return HotCell(
-        x=round((cell.west - city.west) * city.per_longitude, 1),
-        y=round((city.north - cell.north) * city.per_latitude, 1),
+        x=x,
+        y=y,
         width=round((cell.east - cell.west) * city.per_longitude, 1),
         height=round((cell.north - cell.south) * city.per_latitude, 1),
         heat=BANDS.index(cell.at_least) + 1,

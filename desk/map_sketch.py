@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from actions.geography import Point, degree_m
+from desk.projection import Projection
 
 SIZE = 240  # of the drawing, in its own units
 MARGIN = 16
@@ -42,35 +43,35 @@ def sketch(
     The ring is left out where `here` lies so far away that it would shrink to a dot.
     """
     north_m, east_m = degree_m(here[0])
-
-    def metres(point: Point) -> tuple[float, float]:
-        return (point[1] - here[1]) * east_m, (here[0] - point[0]) * north_m
-
-    ring = [metres((float(latitude), float(longitude))) for longitude, latitude in outline]
-    near = [(metres(point), label) for point, label in others]
-    far = max((abs(value) for place in ring for value in place), default=0)
-    if far > _SCALES_M[-1]:
-        ring = []
-    shown = [(0.0, 0.0), *ring, *(place for place, _ in near)]
-    wide = max(x for x, _ in shown) - min(x for x, _ in shown)
-    high = max(y for _, y in shown) - min(y for _, y in shown)
-    across = max(wide, high, LEAST_M)
-    unit = (SIZE - 2 * MARGIN) / across
-    middle_x = (max(x for x, _ in shown) + min(x for x, _ in shown)) / 2
-    middle_y = (max(y for _, y in shown) + min(y for _, y in shown)) / 2
-
-    def drawn(place: tuple[float, float]) -> tuple[float, float]:
-        x, y = place
-        return (
-            round(SIZE / 2 + (x - middle_x) * unit, 1),
-            round(SIZE / 2 + (y - middle_y) * unit, 1),
-        )
-
-    scale_m = max((m for m in _SCALES_M if m <= across / 2), default=_SCALES_M[0])
-    return Sketch(
-        outline=" ".join("{},{}".format(*drawn(place)) for place in ring),
-        here=Mark(*drawn((0.0, 0.0))),
-        others=tuple(Mark(*drawn(place), label) for place, label in near),
-        scale_m=scale_m,
-        scale_length=round(scale_m * unit, 1),
+    ring = [(float(corner[1]), float(corner[0])) for corner in outline]
+    far_m = (
+        max(abs(latitude - here[0]) * north_m, abs(longitude - here[1]) * east_m)
+        for latitude, longitude in ring
     )
+    if max(far_m, default=0) > _SCALES_M[-1]:
+        ring = []
+    shown = [here, *ring, *(point for point, _ in others)]
+    south, north = _ends(latitude for latitude, _ in shown)
+    west, east = _ends(longitude for _, longitude in shown)
+    across_m = max((north - south) * north_m, (east - west) * east_m, LEAST_M)
+    per_m = (SIZE - 2 * MARGIN) / across_m
+    per_longitude, per_latitude = per_m * east_m, per_m * north_m
+    drawing = Projection(
+        (west + east) / 2 - SIZE / 2 / per_longitude,
+        (south + north) / 2 + SIZE / 2 / per_latitude,
+        per_longitude,
+        per_latitude,
+    )
+    scale_m = max((m for m in _SCALES_M if m <= across_m / 2), default=_SCALES_M[0])
+    return Sketch(
+        outline=drawing.line((longitude, latitude) for latitude, longitude in ring),
+        here=Mark(*drawing.at(here[1], here[0])),
+        others=tuple(Mark(*drawing.at(point[1], point[0]), label) for point, label in others),
+        scale_m=scale_m,
+        scale_length=round(scale_m * per_m, 1),
+    )
+
+
+def _ends(values: Iterable[float]) -> tuple[float, float]:
+    found = list(values)
+    return min(found), max(found)
