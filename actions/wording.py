@@ -76,6 +76,7 @@ class Wording:
         except TeachingError as error:
             raise WordingError(str(error)) from error
         self._guides = {path.stem: _guide(path) for path in sorted((data / "guides").glob("*.yml"))}
+        self._constant: dict[tuple[str, str], str] = {}  # by language and message without variables
 
     def text(self, language: str, thing: Paragraph | Moment | Span | Money) -> str:
         """`thing` in `language`; a message missing there is said in English."""
@@ -141,6 +142,15 @@ class Wording:
         return self._bundles[language].has_message(message)
 
     def _say(self, language: str, message: Say) -> str:
+        """A desk page says hundreds of messages, most of which are always the same."""
+        if message.args:
+            return self._put(language, message)
+        key = (language, message.id)
+        if key not in self._constant:
+            self._constant[key] = self._put(language, message)
+        return self._constant[key]
+
+    def _put(self, language: str, message: Say) -> str:
         bundle = self._bundles.get(language, self._bundles[FALLBACK])
         if not bundle.has_message(message.id):
             bundle = self._bundles[FALLBACK]

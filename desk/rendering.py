@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,10 +84,7 @@ class Words:
 
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""
-        try:
-            return Locale.parse(code, sep="-").get_display_name(self.language) or code
-        except ValueError:
-            return code
+        return _language_name(code, self.language)
 
     def moment(self, at: datetime) -> str:
         """Day and time on the wall, short."""
@@ -115,12 +113,7 @@ class Words:
 
     def minutes(self, count: int) -> str:
         """How long so many minutes are, in the two largest units that fit."""
-        parts: list[str] = []
-        for unit, size in _UNITS:
-            many, count = divmod(count, size)
-            if many or (unit == "minute" and not parts):
-                parts.append(format_unit(many, f"duration-{unit}", "short", locale=self._locale))
-        return " ".join(parts[:2])
+        return _duration(count, self._locale)
 
     def percent(self, part: float) -> str:
         """A part of 1 in hundredths."""
@@ -195,6 +188,24 @@ class Pages:
         """A page. Nothing of it may be kept: it shows what residents wrote."""
         html = self._environment.get_template(template).render(words=words, t=words.t, **values)
         return HTMLResponse(html, status, {"Cache-Control": "no-store", **(headers or {})})
+
+
+@lru_cache(maxsize=10_000)  # a dashboard of a year says hundreds, of a few steps
+def _duration(minutes: int, locale: Locale) -> str:
+    parts: list[str] = []
+    for unit, size in _UNITS:
+        many, minutes = divmod(minutes, size)
+        if many or (unit == "minute" and not parts):
+            parts.append(format_unit(many, f"duration-{unit}", "short", locale=locale))
+    return " ".join(parts[:2])
+
+
+@lru_cache(maxsize=1_000)
+def _language_name(code: str, language: str) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except ValueError:
+        return code
 
 
 def direction_of(language: str) -> str:

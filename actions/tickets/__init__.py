@@ -9,7 +9,7 @@ from __future__ import annotations
 from actions.tickets.alike import Alike, alike
 from actions.tickets.arranging import merge, prioritise, separate, set_due, transfer
 from actions.tickets.filing import MOST_OPEN, PRIORITIES, NewTicket, file
-from actions.tickets.merging import merged_into, merged_with
+from actions.tickets.merging import merged_into, merged_with, merges_of
 from actions.tickets.near import WITHIN_M, Near, near
 from actions.tickets.queries import (
     by_message,
@@ -92,6 +92,7 @@ __all__ = [
     "merge",
     "merged_into",
     "merged_with",
+    "merges_of",
     "near",
     "note",
     "note_read",

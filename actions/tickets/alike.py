@@ -16,7 +16,6 @@ from sqlalchemy.orm import selectinload
 from actions.geography import distance_m
 from actions.model import Staff, Ticket, TicketState
 from actions.terms import terms_of
-from actions.tickets.changes import SUMMARY
 from actions.tickets.merging import is_merged
 from actions.tickets.scope import visible
 
@@ -64,7 +63,7 @@ async def alike(session: AsyncSession, ticket: Ticket, staff: Staff) -> list[Ali
             ~is_merged(),
             visible(staff),
         )
-        .options(*SUMMARY, selectinload(Ticket.facts))
+        .options(selectinload(Ticket.facts))
         .order_by(Ticket.created_at.desc(), Ticket.id.desc())
         .limit(MOST_COMPARED)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, exists, select, true, update
+from sqlalchemy import ColumnElement, delete, exists, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -29,6 +29,16 @@ SHARED = (TicketMove.TAKE, TicketMove.REPLY, TicketMove.SET_OUT, TicketMove.RESO
 def is_merged() -> ColumnElement[bool]:
     """Whether a ticket is looked after together with another, as a condition."""
     return exists().where(TicketMerge.ticket_id == Ticket.id)
+
+
+async def merges_of(session: AsyncSession, ticket_id: int) -> tuple[Ticket | None, list[Ticket]]:
+    """`merged_into` and `merged_with`: one question for a ticket that stands alone, as most do."""
+    has_any = select(TicketMerge.ticket_id).where(
+        or_(TicketMerge.ticket_id == ticket_id, TicketMerge.into_id == ticket_id)
+    )
+    if await session.scalar(has_any.limit(1)) is None:
+        return None, []
+    return await merged_into(session, ticket_id), await merged_with(session, ticket_id)
 
 
 async def merged_into(session: AsyncSession, ticket_id: int) -> Ticket | None:

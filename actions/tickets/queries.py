@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload, undefer
+from sqlalchemy.orm.util import identity_key
 
 from actions import delivery
 from actions.model import (
@@ -60,30 +61,19 @@ async def for_resident(session: AsyncSession, ticket_id: int, resident: Resident
 
 
 async def for_staff(session: AsyncSession, ticket_id: int, staff: Staff) -> Ticket:
-    """A ticket with all that its page shows: thread, history, files, people, station.
+    """A ticket with all that its page shows but files: thread, history, facts, people, station.
 
     Raises:
         NotFound: there is none, or it is not for `staff` to see.
     """
-    found = select(Ticket).where(Ticket.id == ticket_id)
-    # Anew: the same session may have looked at the ticket before it changed it.
-    seen = found.where(visible(staff)).execution_options(populate_existing=True)
-    if await session.scalar(seen) is None:
+    found = select(Ticket).where(Ticket.id == ticket_id, visible(staff))
+    if identity_key(Ticket, ticket_id) in session.identity_map:
+        # Anew, and only the ticket: the same session may have changed it since it looked.
+        await session.scalar(found.execution_options(populate_existing=True))
+    ticket = await session.scalar(found.options(*_EVERYTHING))
+    if ticket is None:
         raise NotFound
-    everything = found.options(
-        *SUMMARY,
-        joinedload(Ticket.community).joinedload(Community.station),
-        selectinload(Ticket.messages).joinedload(ThreadMessage.staff),
-        selectinload(Ticket.events).options(
-            joinedload(TicketEvent.staff),
-            joinedload(TicketEvent.about_staff),
-            joinedload(TicketEvent.community),
-            joinedload(TicketEvent.other),
-        ),
-        selectinload(Ticket.files),
-        selectinload(Ticket.facts),
-    )
-    return (await session.scalars(everything)).one()
+    return ticket
 
 
 async def for_card(session: AsyncSession, ticket_id: int) -> Ticket:
@@ -168,6 +158,19 @@ async def colleagues(session: AsyncSession, ticket: Ticket, staff: Staff) -> lis
     )
     return list(found)
 
+
+_EVERYTHING = (
+    *SUMMARY,
+    joinedload(Ticket.community).joinedload(Community.station),
+    selectinload(Ticket.messages).joinedload(ThreadMessage.staff),
+    selectinload(Ticket.events).options(
+        joinedload(TicketEvent.staff),
+        joinedload(TicketEvent.about_staff),
+        joinedload(TicketEvent.community),
+        joinedload(TicketEvent.other),
+    ),
+    selectinload(Ticket.facts),
+)
 
 # Made once: it runs with nearly every message, and building it takes longer than running it.
 _ASKING = (

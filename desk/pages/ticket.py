@@ -157,8 +157,7 @@ async def _page(
         files = await tickets.files_by_message(session, ticket_id)
         colleagues = await tickets.colleagues(session, ticket, visit.staff)
         alike = await tickets.alike(session, ticket, visit.staff)
-        together = await tickets.merged_with(session, ticket_id)
-        into = await tickets.merged_into(session, ticket_id)
+        into, together = await tickets.merges_of(session, ticket_id)
         elsewhere = await communities.others(session, ticket.community_id)
         shown = [ticket_id, *(other.id for other in together)]
         unread = await tickets.unread(session, visit.staff, shown)

@@ -203,7 +203,8 @@ async def test_an_open_ticket_is_still_worked_on_without_its_reporter(
         id, now = story.open.id, clock.now()
         page = await tickets.for_staff(session, id, story.wang)
         assert (page.resident, page.chat, page.words) == (None, None, f"{SECRET}: gas smell")
-        assert [file.id for file in page.files] == [story.open_photo.id]
+        (files,) = (await tickets.files_by_message(session, id)).values()
+        assert [file.id for file in files] == [story.open_photo.id]
         with pytest.raises(NobodyToTell):
             await tickets.ask_back(session, id, story.wang, now, "Which floor?")
         await tickets.set_out(session, id, story.wang, now, "Coming")

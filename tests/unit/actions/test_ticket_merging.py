@@ -124,7 +124,8 @@ async def test_the_queue_shows_one_for_all_and_tells_what_any_of_them_adds(
         now = clock.forward(minutes=5)
         await tickets.answer(session, other.id, jens.resident, "Immer noch da", "de", now)
         assert await shown(Sieve(unread=True)) == [main.id]
-        assert [one.id for one in await tickets.merged_with(session, main.id)] == [other.id]
+        assert await tickets.merges_of(session, main.id) == (None, [other])
+        assert await tickets.merges_of(session, other.id) == (main, [])
 
 
 async def test_whom_it_does_not_settle_stands_alone_again(database: Database, clock: Clock) -> None:
@@ -150,6 +151,7 @@ async def test_what_was_merged_by_mistake_is_separated_and_hears_no_more(
         jens, other = await report(session, story, "Ein Auto am Tor", clock)
         await tickets.merge(session, other.id, wang, main.id, now)
         await tickets.separate(session, other.id, wang, now)
+        assert await tickets.merges_of(session, main.id) == (None, [])
         await tickets.reply(session, main.id, wang, "Done", now)
         assert await sent.lines(session, jens) == ["notice-merged"]
 
