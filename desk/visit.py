@@ -104,7 +104,7 @@ class Desk:
 class Visit:
     """One request of somebody who is signed in; `secret` is their session's.
 
-    `waiting` counts the plans of alerts that wait for them (`actions.alerts.waiting`).
+    `plans_waiting` counts the plans of alerts that wait for them (`actions.alerts.waiting`).
     """
 
     desk: Desk
@@ -112,7 +112,7 @@ class Visit:
     staff: Staff
     secret: str
     now: datetime
-    waiting: int = 0
+    plans_waiting: int = 0
 
     @property
     def words(self) -> Words:
@@ -175,7 +175,7 @@ class Visit:
             status=status,
             staff=self.staff,
             address=self.request.url.path,
-            waiting=self.waiting,
+            plans_waiting=self.plans_waiting,
             **values,
         )
 
