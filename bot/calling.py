@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 # Shorter than a claim's lease: a call must have ended before somebody else may try again.
 CALL_LIMIT_S = 40.0
 WORD_AGAIN = timedelta(seconds=1)
-ALERTS_KEPT = 64  # in one language each: words that thousands of rows share
+ALERTS_KEPT = 64  # each in one language: words that thousands of rows share
 
 
 class Calling:
@@ -39,7 +39,7 @@ class Calling:
         self._senders = senders
         self._wording = wording
         self._clock = clock
-        self._alerts: dict[tuple[AlertWords, str], Rendered] = {}
+        self._alerts: dict[tuple[int, str], tuple[AlertWords, Rendered]] = {}
 
     async def call(self, claim: Claim) -> Outcome:
         """Send what `claim` holds; no database connection is held meanwhile."""
@@ -88,12 +88,14 @@ class Calling:
 
     def _alert(self, words: AlertWords, language: str) -> Rendered:
         """An alert in words, which are made once for all who read them."""
-        rendered = self._alerts.get((words, language))
-        if rendered is None:
-            rendered = render(alert_message(words), language, self._wording)
-            if len(self._alerts) >= ALERTS_KEPT:
-                del self._alerts[next(iter(self._alerts))]
-            self._alerts[words, language] = rendered
+        key = words.alert_id, language
+        kept = self._alerts.get(key)
+        if kept is not None and kept[0] == words:  # a correction has its alert's number
+            return kept[1]
+        rendered = render(alert_message(words), language, self._wording)
+        if len(self._alerts) >= ALERTS_KEPT:
+            del self._alerts[next(iter(self._alerts))]
+        self._alerts[key] = words, rendered
         return rendered
 
     async def _message(self, claim: Claim) -> Outgoing:

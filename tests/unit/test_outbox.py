@@ -6,13 +6,15 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from actions import alerts, subscriptions
+from actions.alert_links import AlertLink
 from actions.alerts import EVERYWHERE, AlertTemplate, AlertWording
 from actions.database import Database
 from actions.delivery import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.records import PAUSE_AFTER_A_LOST_ANSWER
-from actions.model import Channel, Chat, OutboxState, SendClass, Topic
+from actions.model import Alert, Channel, Chat, OutboxState, SendClass, Topic
 from bot import outbox as outbox_module
 from tests import factories
 from tests.clock import NIGHTS
@@ -118,6 +120,25 @@ async def test_alerts_whose_calls_hang_leave_room_for_replies(
         door.set()
         await until(lambda: len(postman.ended) == 7)
     assert postman.begun == [warning, warning, "reply", *[warning] * 4]
+
+
+async def test_an_alert_with_links_reads_as_it_was_corrected_meanwhile(
+    outbox: Outbox, postman: Postman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_module, "ALERTS_AT_ONCE", 1)
+    link = AlertLink(url="https://gov.example/police", labels={"en": "More"})
+    warning = await an_alert(outbox, people=3, links=(link,))
+    door = postman.hold(warning)
+    better = AlertWording(title="Fake police", body="Hang up.")
+    async with sending(outbox.database, postman, outbox.clock):
+        await until(lambda: postman.begun == [warning])
+        async with outbox.database.write() as session:
+            (alert,) = await session.scalars(select(Alert))
+            admin = await factories.admin(session)
+            await alerts.correct(session, admin, alert.id, {"en": better}, outbox.clock.now())
+        door.set()
+        await until(lambda: len(postman.ended) >= 3)
+    assert postman.begun[:3] == [warning, *["Fake police\n\nHang up."] * 2]
 
 
 async def test_while_there_are_no_alerts_replies_have_all_the_room(
@@ -268,10 +289,10 @@ async def test_who_is_stopped_lets_the_calls_under_way_end_and_keeps_how_they_we
     assert postman.begun == ["one"]
 
 
-async def an_alert(outbox: Outbox, people: int) -> str:
+async def an_alert(outbox: Outbox, people: int, links: tuple[AlertLink, ...] = ()) -> str:
     """An alert waits for so many people; its words."""
     words = AlertWording(title="Fake police", body="The police never asks for money.")
-    template = AlertTemplate(slug="beware", topic=Topic.FRAUD, texts={"en": words})
+    template = AlertTemplate(slug="beware", topic=Topic.FRAUD, texts={"en": words}, links=links)
     async with outbox.database.write() as session:
         for _ in range(people):
             chat = await factories.resident(session)
