@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from actions.alerts import Planning
@@ -11,6 +11,8 @@ from actions.quiet_hours import Nights
 # A Wednesday morning in Shanghai, where it is 09:30.
 MORNING = datetime(2026, 3, 4, 1, 30, tzinfo=UTC)
 NIGHTS = Nights(ZoneInfo("Asia/Shanghai"))  # from ten to seven, in Shanghai
+# For those who go by the real clock: tests run by night, too.
+SLEEPLESS = Nights(ZoneInfo("Asia/Shanghai"), time(0), time(0))
 PLANNING = Planning(NIGHTS, rate=25, approve_above=5, desk="https://linli.example/desk")
 
 

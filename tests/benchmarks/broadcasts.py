@@ -23,7 +23,7 @@ from tests import factories
 from tests.benchmarks.processes import linli, program
 from tests.benchmarks.recipients import WARNING
 from tests.botapi import BotApi, Person
-from tests.clock import NIGHTS
+from tests.clock import SLEEPLESS
 from tests.rasa_double import RasaDouble
 
 PEOPLE = 2_000
@@ -102,7 +102,7 @@ async def start(database: Database) -> None:
             alerts.Broadcast(
                 template=WARNING, occasion="bench", audience=EVERYWHERE, is_emergency=True
             ),
-            nights=NIGHTS,
+            nights=SLEEPLESS,
             now=system_clock(),
         )
 

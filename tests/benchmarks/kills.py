@@ -26,7 +26,7 @@ from bot.clock import system_clock
 from tests.benchmarks import broadcasts
 from tests.benchmarks.recipients import WARNING
 from tests.botapi import BotApi, Person
-from tests.clock import NIGHTS
+from tests.clock import SLEEPLESS
 from tests.process import LinliProcess, environment, leases_end, on_their_way
 from tests.rasa_double import RasaDouble
 
@@ -132,7 +132,7 @@ async def _start(database: Database) -> int:
             alerts.Broadcast(
                 template=WARNING, occasion="kills", audience=EVERYWHERE, is_emergency=True
             ),
-            nights=NIGHTS,
+            nights=SLEEPLESS,
             now=system_clock(),
         )
     assert alert is not None

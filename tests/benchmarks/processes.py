@@ -56,6 +56,7 @@ def linli(home: Path, api: Mapping[str, str], **more: str) -> dict[str, str]:
         "LINLI_HOME": str(home),
         "LINLI_DATA": DATA,
         "LINLI_SEND_RATE": "1000",
+        "LINLI_QUIET_HOURS": "00:00-00:00",  # none: it is measured by night, too
         "LINLI_LOG_LEVEL": "warning",
         **api,
         **more,

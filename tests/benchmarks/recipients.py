@@ -24,7 +24,7 @@ from actions.database import Database
 from actions.delivery import Sent
 from bot.clock import system_clock
 from tests import postgres
-from tests.clock import NIGHTS
+from tests.clock import SLEEPLESS
 
 AUDIENCES = (10_000, 100_000, 1_000_000)
 HANDED_OUT, AT_ONCE = 600, 15
@@ -84,7 +84,7 @@ async def measure(name: str, url: str, people: int) -> Cost:
                 alerts.Broadcast(
                     template=WARNING, occasion="bench", audience=EVERYWHERE, is_emergency=True
                 ),
-                nights=NIGHTS,
+                nights=SLEEPLESS,
                 now=now,
             )
         fixing = time.perf_counter() - began
@@ -97,7 +97,7 @@ async def measure(name: str, url: str, people: int) -> Cost:
         began = time.perf_counter()
         for _ in range(HANDED_OUT // AT_ONCE):
             async with database.write() as session:
-                claims = await delivery.claim(session, system_clock(), AT_ONCE, nights=NIGHTS)
+                claims = await delivery.claim(session, system_clock(), AT_ONCE, nights=SLEEPLESS)
             async with database.write() as session:
                 for claim in claims:
                     await delivery.record(session, claim.id, Sent("1"), system_clock())

@@ -23,7 +23,7 @@ from actions.model import (
 )
 from actions.model import Resident as ResidentRow
 from bot.clock import system_clock
-from tests.clock import NIGHTS
+from tests.clock import SLEEPLESS
 from tests.e2e.browser import (
     LAPTOP,
     PHONE,
@@ -102,7 +102,7 @@ async def test_an_alert_comes_with_picture_link_and_buttons_live_and_on_the_next
                     is_emergency=True,
                     picture_id=await pictures.keep(session, photo.read_bytes(), system_clock()),
                 ),
-                nights=NIGHTS,
+                nights=SLEEPLESS,
                 now=system_clock(),
             )
         await alert_is_shown(page)
