@@ -15,6 +15,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from nlu.rasa_process import end_with
 
@@ -101,7 +102,7 @@ class _Workers:
                 self._live(place, parent)
             self._places[pid] = place
 
-    def _live(self, place: int, parent: int) -> None:
+    def _live(self, place: int, parent: int) -> NoReturn:
         """Be a worker; does not return."""
         code = 1
         try:

@@ -121,14 +121,6 @@ class Promises(Register[Change]):
     def _columns(self) -> set[str]:
         return {field.attribute for field in self.fields}
 
-    def blank(self) -> Change:
-        """Never asked for: what can be promised is known."""
-        raise NotImplementedError
-
-    async def remove(self, session: AsyncSession, row: Change) -> None:
-        """What was promised is not taken back, only promised otherwise."""
-        raise NotImplementedError
-
 
 @dataclass
 class Levels(Promises[LevelChange]):

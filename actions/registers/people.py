@@ -166,10 +166,6 @@ class People(Register[Staff]):
         self._note(session, person, {"active": "yes" if is_active else "no"}, now)
         return given_back
 
-    def blank(self) -> Staff:
-        """Never asked for: whoever is new is invited."""
-        raise NotImplementedError
-
     async def remove(self, session: AsyncSession, row: Staff) -> None:
         """What somebody did stays theirs, so they stay."""
         raise StillNeeded(say("refusal-people-stay"))

@@ -178,17 +178,22 @@ class Register(ABC, Generic[Row]):
             raise NotFilledIn([Problem("", say("refusal-field-taken"))]) from error
         return row
 
-    @abstractmethod
     def blank(self) -> Row:
-        """A row of which nothing is filled in yet."""
+        """A row of which nothing is filled in yet; for those to which rows are added.
 
-    @abstractmethod
+        Raises:
+            NotFound: there is no such thing here.
+        """
+        raise NotFound
+
     async def remove(self, session: AsyncSession, row: Row) -> None:
-        """Delete it.
+        """Delete it; for those from which rows are removed.
 
         Raises:
             StillNeeded: something refers to it.
+            NotFound: there is no such thing here.
         """
+        raise NotFound
 
 
 def mark_of(texts: Texts) -> str:

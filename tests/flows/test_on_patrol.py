@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload
 from actions import leaving
 from actions.model import AuditEntry, Author, Role, Staff, ThreadMessage, TicketState
 from bot.clock import system_clock
+from tests.botapi import Person
 from tests.flows.town import Town
 
 
@@ -21,6 +22,13 @@ async def accounted_for(town: Town) -> list[tuple[str, str, int]]:
             (entry.staff.name if entry.staff else "", f"{entry.method} {entry.path}", entry.status)
             for entry in entries
         ]
+
+
+async def reports_noise(marie: Person) -> None:
+    await marie.start("meishan")
+    await marie.say("The neighbours are so loud at building 12")
+    await marie.press("Send report", await marie.hears("Please check"))
+    await marie.hears("MS-1")
 
 
 async def test_an_officer_works_through_a_hazard_on_the_phone(town: Town) -> None:
@@ -75,10 +83,7 @@ async def test_an_officer_works_through_a_hazard_on_the_phone(town: Town) -> Non
 
 async def test_what_is_written_in_the_wrong_place_stays_there(town: Town) -> None:
     wang, marie = await town.officer_on_patrol(), town.resident()
-    await marie.start("meishan")
-    await marie.say("The neighbours are so loud at building 12")
-    await marie.press("Send report", await marie.hears("Please check"))
-    await marie.hears("MS-1")
+    await reports_noise(marie)
     card = await wang.hears("MS-1")
     before = len(marie.inbox)
 
@@ -103,10 +108,7 @@ async def test_what_is_written_in_the_wrong_place_stays_there(town: Town) -> Non
 
 async def test_who_works_here_no_more_gets_nothing_through_and_is_told(town: Town) -> None:
     wang, marie = await town.officer_on_patrol(), town.resident()
-    await marie.start("meishan")
-    await marie.say("The neighbours are so loud at building 12")
-    await marie.press("Send report", await marie.hears("Please check"))
-    await marie.hears("MS-1")
+    await reports_noise(marie)
     card = await wang.hears("MS-1")
     async with town.database.write() as session:
         left = await session.scalar(select(Staff).filter_by(name="Wang Jianguo"))
