@@ -20,6 +20,10 @@ from actions.model import OutboxMessage, OutboxState, SendClass
 # there is only one more try.
 PAUSE_AFTER_A_LOST_ANSWER = timedelta(seconds=15)
 
+# How often a row may have gone unanswered and is tried again. Whoever is killed twice in a row was
+# most likely not even asking yet; but a message that kills its senders must come to an end.
+_AFTER_A_LOST_ANSWER, _AFTER_A_LOST_SENDER = 1, 3
+
 _PROBLEM_LENGTH = 200
 _MAY_BE_SENT = (OutboxState.CLAIMED, OutboxState.WAITING, OutboxState.UNKNOWN)
 
@@ -76,7 +80,8 @@ async def recover(session: AsyncSession, now: datetime) -> int:
         update(OutboxMessage)
         .where(in_state(OutboxMessage, OutboxState.CLAIMED), OutboxMessage.claimed_until <= now)
         .values(
-            claimed_until=None, **_after_a_lost_answer("the sender was lost", now, again_at=now)
+            claimed_until=None,
+            **_unanswered("the sender was lost", now, again_at=now, at_most=_AFTER_A_LOST_SENDER),
         )
         .returning(OutboxMessage.id)
         .execution_options(synchronize_session=False)
@@ -116,12 +121,13 @@ def _changes(outcome: Outcome, now: datetime) -> dict[str, Any]:
                 "due_at": retry_at,
             }
         case Unknown(why):
-            return _after_a_lost_answer(why, now, again_at=now + PAUSE_AFTER_A_LOST_ANSWER)
+            again_at = now + PAUSE_AFTER_A_LOST_ANSWER
+            return _unanswered(why, now, again_at, at_most=_AFTER_A_LOST_ANSWER)
 
 
-def _after_a_lost_answer(why: str, now: datetime, again_at: datetime) -> dict[str, Any]:
-    """Once more at `again_at`, except for news, and for what was already sent once more."""
-    once_more = (OutboxMessage.send_class != SendClass.NEWS) & (OutboxMessage.unanswered == 0)
+def _unanswered(why: str, now: datetime, again_at: datetime, at_most: int) -> dict[str, Any]:
+    """Once more at `again_at`, except for news, and for what went unanswered `at_most` times."""
+    once_more = (OutboxMessage.send_class != SendClass.NEWS) & (OutboxMessage.unanswered < at_most)
     state = OutboxMessage.state.type
     return {
         "state": case(

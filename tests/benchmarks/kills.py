@@ -1,9 +1,10 @@
 """Kill -9 at random moments of a broadcast through bad weather: who got it, and how often.
 
-`python -m tests.benchmarks.kills [KILLS] [PEOPLE]`, by default 100 and 10,000. Meanwhile Telegram
-says 429, to one and in storms to all, fails, and cuts lines before and after it did what was asked.
-Wanted: nobody missed, and repeats only where an answer was lost, at most one for each kill and cut
-that met a message. Ends with 1 where it is not so.
+`python -m tests.benchmarks.kills [KILLS] [PEOPLE]`, by default 100 and 10,000; once on SQLite, once
+on PostgreSQL, which restarts and crashes in between. Meanwhile Telegram says 429, to one and in
+storms to all, fails, and cuts lines before and after it did what was asked. Wanted: nobody missed,
+and repeats only where an answer was lost, at most one for each kill and cut that met a message.
+Ends with 1 where it is not so.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ import asyncio
 import random
 import sys
 import time
+import uuid
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,10 +27,12 @@ from actions.database import Database
 from actions.delivery import counts_by_state
 from actions.model import OutboxState
 from bot.clock import system_clock
+from tests import postgres
 from tests.benchmarks import broadcasts
 from tests.benchmarks.recipients import WARNING
 from tests.botapi import BotApi, Person
 from tests.clock import SLEEPLESS
+from tests.postgres import Postgres
 from tests.process import LinliProcess, environment, leases_end, on_their_way
 from tests.rasa_double import RasaDouble
 
@@ -34,6 +40,8 @@ KILLS, PEOPLE = 100, 10_000
 SEED = 7
 LOST_EVERY = 50  # of so many people, one has an answer that gets lost
 STORM, STORM_EVERY = 30, 5  # calls that hear 429; after so many kills
+RESTART_EVERY = 10  # after so many kills, PostgreSQL goes away in the middle of the sending
+AWAY_S = 2.0
 
 
 @dataclass
@@ -42,6 +50,7 @@ class Counts:
 
     cut: set[int]
     killed: list[set[int]] = field(default_factory=list)
+    restarts: int = 0
     heard: dict[int, int] = field(default_factory=dict)
     states: dict[OutboxState, int] = field(default_factory=dict)
 
@@ -64,6 +73,7 @@ class Counts:
         )
         return (
             f"{len(self.killed)} kills with {sum(map(len, self.killed))} calls under way, "
+            f"{self.restarts} restarts of the database, "
             f"{len(self.cut)} answers lost on the way: {len(self.heard)} people, missed "
             f"{self.missed}, repeats {sum(max(n - 1, 0) for n in self.heard.values())} "
             f"(after kills {sum(of_kills)}, at most {max(of_kills)} after one; on the way "
@@ -72,38 +82,73 @@ class Counts:
 
 
 async def main(kills: int, people: int) -> int:
-    """One broadcast, from its start to the last outcome. 0 where the promise was kept."""
-    chance = random.Random(SEED)
+    """A broadcast on each database, from its start to the last outcome. 0: the promise was kept."""
+    broken = 0
     with TemporaryDirectory(prefix="linli-kills-") as folder:
-        home = Path(folder)
-        url = f"sqlite:///{home / 'linli.db'}"
-        await asyncio.to_thread(migrate.upgrade, url)
-        database = Database(url)
-        async with BotApi() as api, RasaDouble() as rasa:
-            audience = await broadcasts.subscribe(api, database, people)
-            counts = Counts(_weather(api, audience, chance))
-            told = environment(home, url, api, rasa, send_rate="1000")
-            began = time.perf_counter()
-            async with LinliProcess("bot", told, home / "log") as bot:
-                alert_id = await _start(database)
-                for number in range(kills):
-                    # Somewhere in the piece of the audience that belongs to this kill.
-                    part = people * (number + chance.random()) / kills
-                    await _until_arrived(audience, int(part * 0.95))
-                    await bot.kill()
-                    counts.killed.append(await on_their_way(database))
-                    if number % STORM_EVERY == 0:
-                        api.misbehave.too_many_requests(1, method="sendMessage", times=STORM)
-                    await leases_end(database)
-                    await bot.start()
-                while await _unfinished(database, alert_id):
-                    await asyncio.sleep(0.2)
-            async with database.read() as session:
-                counts.states = await counts_by_state(session, alert_id)
-        await database.close()
+        for name, stage in (("SQLite", _on_sqlite), ("PostgreSQL", _on_postgresql)):
+            home = Path(folder) / name
+            home.mkdir()
+            with stage(home) as (url, server):
+                began = time.perf_counter()
+                counts = await _broadcast(home, url, server, kills, people)
+            print(f"{name}: {counts}; {time.perf_counter() - began:.0f} s", flush=True)
+            broken += counts.missed + counts.unexplained
+    return int(bool(broken))
+
+
+@contextmanager
+def _on_sqlite(home: Path) -> Iterator[tuple[str, None]]:
+    url = f"sqlite:///{home / 'linli.db'}"
+    migrate.upgrade(url)
+    yield url, None
+
+
+@contextmanager
+def _on_postgresql(_: Path) -> Iterator[tuple[str, Postgres]]:
+    with postgres.running(uuid.uuid4().hex) as server, server.migrated_database() as url:
+        yield url, server
+
+
+async def _broadcast(
+    home: Path, url: str, server: Postgres | None, kills: int, people: int
+) -> Counts:
+    """One broadcast through all of it; a `server` is one that may go away."""
+    chance = random.Random(SEED)
+    database = Database(url)
+    async with BotApi() as api, RasaDouble() as rasa:
+        audience = await broadcasts.subscribe(api, database, people)
+        counts = Counts(_weather(api, audience, chance))
+        told = environment(home, url, api, rasa, send_rate="1000")
+        async with LinliProcess("bot", told, home / "log") as bot:
+            alert_id = await _start(database)
+            for number in range(kills):
+                # Somewhere in the piece of the audience that belongs to this kill.
+                part = people * (number + chance.random()) / kills
+                await _until_arrived(audience, int(part * 0.95))
+                await bot.kill()
+                counts.killed.append(await on_their_way(database))
+                if number % STORM_EVERY == 0:
+                    api.misbehave.too_many_requests(1, method="sendMessage", times=STORM)
+                await leases_end(database)
+                await bot.start()
+                if server is not None and number % RESTART_EVERY == RESTART_EVERY - 1:
+                    await _until_arrived(audience, broadcasts.arrived(audience) + 1)
+                    await _restart(server, database, crash=counts.restarts % 2 == 1)
+                    counts.restarts += 1
+            while await _unfinished(database, alert_id):
+                await asyncio.sleep(0.2)
+        async with database.read() as session:
+            counts.states = await counts_by_state(session, alert_id)
+    await database.close()
     counts.heard = {person.id: len(person.inbox) for person in audience}
-    print(f"{counts}; {time.perf_counter() - began:.0f} s")
-    return int(bool(counts.missed or counts.unexplained))
+    return counts
+
+
+async def _restart(server: Postgres, database: Database, *, crash: bool) -> None:
+    await asyncio.to_thread(server.stop, crash=crash)
+    await asyncio.sleep(AWAY_S)
+    await asyncio.to_thread(server.start)
+    await database.engine.dispose()  # our own lines broke, too
 
 
 def _weather(api: BotApi, audience: list[Person], chance: random.Random) -> set[int]:
