@@ -1,10 +1,11 @@
-"""Meishan's police station: two officers who can sign in, and a browser for whoever comes."""
+"""Meishan's police station: officers and admins who can sign in, a browser for whoever comes."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.async_api import Browser, Page
 from sqlalchemy import select
@@ -63,10 +64,15 @@ class PoliceStation:
 
 
 @asynccontextmanager
-async def open_station(database: Database, home: Path) -> AsyncIterator[PoliceStation]:
-    """Wang ("wang") and Zhao ("zhao") serve Meishan; both sign in with `PASSWORD`."""
+async def open_station(
+    database: Database, home: Path, **settings: Any
+) -> AsyncIterator[PoliceStation]:
+    """Wang ("wang") and Zhao ("zhao") serve Meishan, Chen and Li are admins.
+
+    All sign in with `PASSWORD`; `settings` are those of the service.
+    """
     async with AsyncExitStack() as closing:
-        gate = await closing.enter_async_context(open_gate(database, home))
+        gate = await closing.enter_async_context(open_gate(database, home, **settings))
         await _give_logins(database)
         browser = await closing.enter_async_context(chromium())
         yield PoliceStation(gate, browser, await closing.enter_async_context(AsyncExitStack()))
@@ -79,6 +85,8 @@ async def _give_logins(database: Database) -> None:
         assert meishan is not None
         assert wang is not None
         zhao = await factories.officer(session, meishan, name="Zhao Min")
-        for staff, login in ((wang, "wang"), (zhao, "zhao")):
+        chen, li = [await factories.admin(session, name) for name in ("Chen Yu", "Li Na")]
+        people = {"wang": wang, "zhao": zhao, "chen": chen, "li": li}
+        for login, staff in people.items():
             staff.login = login
             await sign_in.set_password(session, staff, PASSWORD)
