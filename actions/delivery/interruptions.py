@@ -76,7 +76,10 @@ def _end(why: str, now: datetime) -> dict[str, Any]:
     state = OutboxMessage.state.type
     return {
         "state": case(
-            (OutboxMessage.unanswered > 0, literal(OutboxState.UNKNOWN, state)),
+            (
+                OutboxMessage.unanswered + OutboxMessage.lost > 0,
+                literal(OutboxState.UNKNOWN, state),
+            ),
             else_=literal(OutboxState.DROPPED, state),
         ),
         "problem": why,

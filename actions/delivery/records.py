@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, literal, null, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, func, literal, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import residents
@@ -20,9 +20,9 @@ from actions.model import OutboxMessage, OutboxState, SendClass
 # there is only one more try.
 PAUSE_AFTER_A_LOST_ANSWER = timedelta(seconds=15)
 
-# How often a row may have gone unanswered and is tried again. Whoever is killed twice in a row was
-# most likely not even asking yet; but a message that kills its senders must come to an end.
-_AFTER_A_LOST_ANSWER, _AFTER_A_LOST_SENDER = 1, 3
+# How often a row is tried again after a lost answer, and after a lost sender: that one may not even
+# have asked. But a message that kills its senders must come to an end.
+_AFTER_LOST_ANSWERS, _AFTER_LOST_SENDERS = 1, 3
 
 _PROBLEM_LENGTH = 200
 _MAY_BE_SENT = (OutboxState.CLAIMED, OutboxState.WAITING, OutboxState.UNKNOWN)
@@ -81,7 +81,10 @@ async def recover(session: AsyncSession, now: datetime) -> int:
         .where(in_state(OutboxMessage, OutboxState.CLAIMED), OutboxMessage.claimed_until <= now)
         .values(
             claimed_until=None,
-            **_unanswered("the sender was lost", now, again_at=now, at_most=_AFTER_A_LOST_SENDER),
+            lost=OutboxMessage.lost + 1,
+            **_once_more_if(
+                OutboxMessage.lost < _AFTER_LOST_SENDERS, "the sender was lost", now, again_at=now
+            ),
         )
         .returning(OutboxMessage.id)
         .execution_options(synchronize_session=False)
@@ -121,20 +124,28 @@ def _changes(outcome: Outcome, now: datetime) -> dict[str, Any]:
                 "due_at": retry_at,
             }
         case Unknown(why):
-            again_at = now + PAUSE_AFTER_A_LOST_ANSWER
-            return _unanswered(why, now, again_at, at_most=_AFTER_A_LOST_ANSWER)
+            return {
+                "unanswered": OutboxMessage.unanswered + 1,
+                **_once_more_if(
+                    OutboxMessage.unanswered < _AFTER_LOST_ANSWERS,
+                    why,
+                    now,
+                    again_at=now + PAUSE_AFTER_A_LOST_ANSWER,
+                ),
+            }
 
 
-def _unanswered(why: str, now: datetime, again_at: datetime, at_most: int) -> dict[str, Any]:
-    """Once more at `again_at`, except for news, and for what went unanswered `at_most` times."""
-    once_more = (OutboxMessage.send_class != SendClass.NEWS) & (OutboxMessage.unanswered < at_most)
+def _once_more_if(
+    is_left: ColumnElement[bool], why: str, now: datetime, again_at: datetime
+) -> dict[str, Any]:
+    """Once more at `again_at` where a try `is_left`, except for news; else it stays unknown."""
+    once_more = (OutboxMessage.send_class != SendClass.NEWS) & is_left
     state = OutboxMessage.state.type
     return {
         "state": case(
             (once_more, literal(OutboxState.WAITING, state)),
             else_=literal(OutboxState.UNKNOWN, state),
         ),
-        "unanswered": OutboxMessage.unanswered + 1,
         "problem": why[:_PROBLEM_LENGTH],
         "due_at": again_at,
         "ended_at": case((once_more, null()), else_=literal(now, OutboxMessage.ended_at.type)),

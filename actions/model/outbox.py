@@ -144,7 +144,9 @@ class OutboxMessage(Base):
         text_enum(OutboxState, "state"), default=OutboxState.WAITING
     )
     attempts: Mapped[int] = mapped_column(default=0)
-    unanswered: Mapped[int] = mapped_column(default=0)  # attempts whose outcome is unknown
+    # Attempts whose outcome is unknown: the answer was lost, or whoever was sending.
+    unanswered: Mapped[int] = mapped_column(default=0)
+    lost: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     due_at: Mapped[datetime]
     claimed_until: Mapped[datetime | None]
     channel_message_id: Mapped[str | None] = mapped_column(String(64))
