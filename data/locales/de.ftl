@@ -269,6 +269,7 @@ rating-words-thanks = Danke, ich habe es weitergegeben.
 ## Fraud
 
 fraud-check-send = Schicken Sie mir die Nachricht, die Nummer oder den Link oder schreiben Sie, was man Ihnen gesagt hat.
+fraud-check-as-before = Was ich oben geschrieben habe, gilt weiterhin. Wenn Sie eine andere Nachricht, Nummer oder einen anderen Link meinen, schicken Sie mir das bitte.
 fraud-check-signs =
     🛡 Solange das nicht geklärt ist: nichts zahlen, nichts anklicken, keinen Code weitergeben. Es ist Betrug, wenn jemand
     • Sie drängt oder will, dass Sie schweigen

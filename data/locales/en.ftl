@@ -269,6 +269,7 @@ rating-words-thanks = Thank you, I have passed that on.
 ## Fraud
 
 fraud-check-send = Send me the message, number or link, or tell me what they said.
+fraud-check-as-before = What I said above still holds. If you mean another message, number or link, send it to me.
 fraud-check-signs =
     🛡 Do not pay, do not click, give no code until this is clear. It is a fraud if anyone:
     • hurries you or wants you to keep it secret

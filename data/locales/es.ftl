@@ -272,6 +272,7 @@ rating-words-thanks = Gracias, ya lo he transmitido.
 ## Fraud
 
 fraud-check-send = Envíeme el mensaje, el número o el enlace, o cuénteme qué le han dicho.
+fraud-check-as-before = Lo que le he dicho arriba sigue siendo válido. Si se refiere a otro mensaje, número o enlace, envíemelo.
 fraud-check-signs =
     🛡 Hasta que esté claro, no pague, no pulse ningún enlace, no dé ningún código. Es una estafa si alguien:
     • le mete prisa o quiere que guarde el secreto

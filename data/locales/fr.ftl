@@ -272,6 +272,7 @@ rating-words-thanks = Merci, c’est transmis.
 ## Fraud
 
 fraud-check-send = Envoyez-moi le message, le numéro ou le lien, ou racontez-moi ce qu’on vous a dit.
+fraud-check-as-before = Ce que j’ai dit plus haut reste valable. S’il s’agit d’un autre message, numéro ou lien, envoyez-le-moi.
 fraud-check-signs =
     🛡 Tant que ce n’est pas clair, ne payez pas, ne cliquez pas, ne donnez aucun code. C’est une arnaque si l’on :
     • vous presse ou exige le secret

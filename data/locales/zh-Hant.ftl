@@ -250,6 +250,7 @@ rating-words-thanks = 謝謝，已經轉達。
 ## 防詐
 
 fraud-check-send = 請把訊息、號碼或連結傳給我，或說說對方講了什麼。
+fraud-check-as-before = 上面說的仍然算數。如果您問的是另一則訊息、號碼或連結，請傳給我。
 fraud-check-signs =
     🛡 弄清楚之前，不要付款、不要點連結、不要給驗證碼。只要有下面一項，就是詐騙：
     • 催您趕快，或要您保密

@@ -12,6 +12,7 @@ from bot.conversation.flows.offer import with_more
 from bot.conversation.flows.report_draft import lines
 from bot.conversation.situation import Reply, Situation, Steps, at_once, choice, reply
 from bot.conversation.state import Heard, OfferTicket, Talk, VictimFacts
+from nlu.intents import Intent
 
 
 @at_once
@@ -34,10 +35,9 @@ def fraud_victim(situation: Situation) -> Steps:
 
 
 def _numbers_first(situation: Situation, category: Category) -> Reply:
-    before, kind = situation.conversation.talk, category.value.replace("_", "-")
+    before = situation.conversation.talk
     if isinstance(before, OfferTicket) and _is_the_same(situation, before, category):
-        # The numbers once more, but no second offer.
-        return reply(f"{kind}-numbers", talk=with_more(before, situation))
+        return _once_more(situation, before)
     understood = situation.understanding
     talk = OfferTicket(
         category=category,
@@ -66,13 +66,36 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
         kept = {"words": before.words, "file_ids": before.file_ids, "note": before.note}
         kept |= {"links": before.links, "read": before.read}
         talk = talk.model_copy(update=kept)
+    return _with_offer(talk)
+
+
+def _with_offer(talk: OfferTicket) -> Reply:
     buttons = ((choice(talk, "button-alert-officer", "yes"), choice(talk, "button-no", "no")),)
+    kind = _kind(talk.category)
     return reply(say(f"{kind}-numbers"), say(f"{kind}-offer"), buttons=buttons, talk=talk)
 
 
+def _once_more(situation: Situation, before: OfferTicket) -> Reply:
+    """What was said before is kept, so that the officer gets all of it.
+
+    In one breath, the numbers come once more but no second offer. Later, what is sure to be a cry
+    for help gets both; what only sounds like it tells how things stand, and is noted.
+    """
+    talk = with_more(before, situation)
+    if situation.in_one_breath(before.heard_at):
+        return reply(f"{_kind(talk.category)}-numbers", talk=talk)
+    if situation.incoming.press or situation.means(Intent(talk.category.value)):
+        return _with_offer(talk.model_copy(update={"is_hint": False}))
+    return reply("offer-more", talk=talk)
+
+
+def _kind(category: Category) -> str:
+    return category.value.replace("_", "-")
+
+
 def _is_the_same(situation: Situation, before: OfferTicket, category: Category) -> bool:
-    """Whether it is one more cry for the help that was cried for a moment ago."""
-    return before.category is category and situation.in_one_breath(before.heard_at)
+    """Whether it is about the help that was cried for a while ago."""
+    return before.category is category and situation.still_at_it(before.heard_at)
 
 
 def _is_check(talk: Talk | None) -> TypeGuard[OfferTicket]:

@@ -29,6 +29,16 @@ VAGUE = 32
 VAGUE_AND_HARMLESS = 90
 
 _NOT_MEANT_FOR_US = (None, Intent.OUT_OF_SCOPE)
+# What somebody may mean who was asked for the message that they doubt; all else is a new matter.
+_ABOUT_IT = (
+    *_NOT_MEANT_FOR_US,
+    Intent.AFFIRM,
+    Intent.FRAUD_CHECK,
+    Intent.FRAUD_QUESTION,
+    Intent.FRAUD_VICTIM,
+    Intent.OTHER_AGENCY,
+    Intent.REPORT_SUSPICIOUS,
+)
 
 
 @at_once
@@ -60,6 +70,10 @@ def go_on(situation: Situation, _: FraudWords) -> Continued:
         return None
     if situation.means(Intent.DENY, Intent.CANCEL) and not situation.incoming.is_forward:
         return reply("cancelled", buttons=((menu_button(Intent.HELP),),))
+    if _could_be_another_matter(situation):
+        checked = yield from ask(CheckMessage(situation.words, situation.incoming.links))
+        if not checked.is_concrete:
+            return None
     return (yield from _checked(situation))
 
 
@@ -76,6 +90,14 @@ def is_sent_for_checking(situation: Situation) -> bool:
     likeness = situation.likeness
     pasted = likeness is not None and likeness.is_sure and acts_on in _NOT_MEANT_FOR_US
     return pasted and bool(situation.words)
+
+
+def _could_be_another_matter(situation: Situation) -> bool:
+    """Whether they have gone on to something else, instead of sending what they doubt."""
+    likeness = situation.likeness
+    is_harmless = likeness is not None and not likeness.is_noticed
+    is_theirs = not (situation.incoming.is_forward or situation.file_ids)
+    return is_theirs and is_harmless and situation.band.acts_on not in _ABOUT_IT
 
 
 def _checked(situation: Situation, *, asked_about: bool = False) -> Steps:
@@ -107,7 +129,7 @@ def _judged(
     text = f"{words}\n{read}".strip()
     checked = yield from ask(CheckMessage(text, links, suspected, worded))
     if vague and not checked.is_concrete:
-        return _send_it()
+        return _as_before(situation) or _send_it()
     verdict = checked.verdict
     paragraphs = (*verdicts.said(verdict), *shown)
     return _offer(
@@ -126,6 +148,16 @@ def _judged(
 def _more_like_a_scam(*each: tuple[Likeness | None, str]) -> tuple[Likeness | None, str]:
     """Of what was written and what was read in pictures, the one to be afraid of."""
     return max(each, key=lambda one: -1.0 if one[0] is None else one[0].probability)
+
+
+def _as_before(situation: Situation) -> Reply | None:
+    """'Is the link safe?', asked after a verdict on it: that stands."""
+    before = situation.conversation.talk
+    if not isinstance(before, OfferTicket) or not before.note:
+        return None
+    if before.category is not Category.FRAUD_CHECK or not situation.still_at_it(before.heard_at):
+        return None
+    return reply("fraud-check-as-before", talk=before)
 
 
 def _send_it() -> Reply:

@@ -291,6 +291,33 @@ def test_a_second_cry_for_help_gets_the_numbers_and_keeps_the_first_offer() -> N
     assert (again.talk.words, again.talk.nonce) == ("help\nfire!!", numbers.talk.nonce)
 
 
+def test_a_later_cry_for_help_gets_the_numbers_and_an_offer_of_all_that_was_said() -> None:
+    numbers, _ = play(said("help", (Intent.EMERGENCY, 0.4)))
+    again, _ = play(said("he is at my door", (Intent.EMERGENCY, 0.9), after=120,
+                         conversation=Conversation(talk=numbers.talk)))  # fmt: skip
+    assert says(again) == ["emergency-numbers", "emergency-offer"]
+    assert isinstance(again.talk, OfferTicket)
+    assert again.talk.words == "help\nhe is at my door"
+    assert not again.talk.is_hint
+
+
+def test_what_only_sounds_like_one_more_cry_is_noted() -> None:
+    numbers, _ = play(said("there is smoke", (Intent.EMERGENCY, 0.9)))
+    more, _ = play(said("ok they are coming", (Intent.EMERGENCY, 0.6), after=120,
+                        conversation=Conversation(talk=numbers.talk)))  # fmt: skip
+    assert says(more) == ["offer-more"]
+    assert isinstance(more.talk, OfferTicket)
+    assert more.talk.words == "there is smoke\nok they are coming"
+
+
+def test_another_cry_for_help_much_later_begins_anew() -> None:
+    numbers, _ = play(said("there is smoke", (Intent.EMERGENCY, 0.9)))
+    new, _ = play(said("a man has fallen", (Intent.EMERGENCY, 0.9), after=3600,
+                       conversation=Conversation(talk=numbers.talk)))  # fmt: skip
+    assert isinstance(new.talk, OfferTicket)
+    assert new.talk.words == "a man has fallen"
+
+
 @pytest.mark.parametrize("after", [3, 600])
 def test_what_is_said_around_an_offer_neither_closes_it_nor_loses_the_report(after: float) -> None:
     report = Report(category=Category.NOISE, words="drums", step=ReportStep.PLACE)
