@@ -11,29 +11,22 @@ from functools import cached_property
 from typing import Any
 
 import structlog
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
 
 from actions import canned_replies
 from actions.alerts import AlertTemplate, templates
 from actions.bell import Bell
 from actions.canned_replies import CannedReply
-from actions.cap import CapReader
 from actions.daily_fraud import DailyFraud
 from actions.database import Database
 from actions.fraud import Shield
 from actions.model import Channel
 from actions.schedule import Schedule
-from actions.seals import Seal
 from actions.service_levels import ServiceLevels
-from actions.translation import Translator
 from actions.waves import Noticing
 from actions.wording import Wording
-from bot.cap import cap_routes
-from bot.cap_intake import intake_routes
 from bot.channels.sender import Sender
 from bot.channels.telegram import Telegram
-from bot.channels.webchat import WebReads, WebSender, chat_routes
+from bot.channels.webchat import WebReads, WebSender
 from bot.clock import Clock, system_clock
 from bot.conversation import facts
 from bot.conversation.looking import Looking
@@ -46,13 +39,8 @@ from bot.outbox import Outbox
 from bot.parts import Part
 from bot.pictures.bringing import Bringing
 from bot.pictures.reading import PictureReader
-from bot.secret_key import secret_key
 from bot.settings import Settings, TelegramMode
 from bot.understanding import Understanding
-from bot.web import WebServer, create_web
-from desk.app import create_desk
-from desk.security_headers import SecurityHeaders, security_headers
-from nlu.intents import Intent
 
 log = structlog.get_logger(__name__)
 
@@ -118,7 +106,9 @@ class Service:
         if understanding is not None:
             yield from self._talk(understanding)
         if Part.DESK in parts:
-            yield WebServer(self.web(), self.settings.web_host, self.settings.web_port).serve()
+            from bot.site import serve_site  # a fifth of the memory, which the bot alone can spare
+
+            yield serve_site(self)
         if Part.WORKER in parts:
             yield Schedule(
                 self.database,
@@ -170,61 +160,6 @@ class Service:
         yield Outbox(
             self.database, senders, self.wording, self.clock, self.settings.nights, budget
         ).run()
-
-    def web(self) -> Starlette:
-        """The ASGI app: web chat, desk and what belongs to them."""
-        reader = CapReader(self.settings.data / "cap" / "CAP-v1.2.xsd")
-        more = [
-            *cap_routes(self.database, self.wording, self.clock, self.settings.publishing),
-            *intake_routes(
-                self.database,
-                self.wording,
-                self.clock,
-                reader,
-                self.settings.cap_sources,
-                self.settings.cap_signers,
-                desk=self.settings.planning.desk,
-            ),
-        ]
-        if self.telegram is not None and self.settings.telegram_mode is TelegramMode.WEBHOOK:
-            more.append(self.telegram.webhook())
-        return create_web(
-            self.database,
-            chat=chat_routes(
-                self.database,
-                self.inbox,
-                self.wording,
-                self.clock,
-                public_url=self.settings.web_url,
-            ),
-            desk=create_desk(
-                self.database,
-                self.wording,
-                self.clock,
-                planning=self.settings.planning,
-                is_https=self.settings.web_url.startswith("https"),
-                public_url=self.settings.web_url if self.settings.public_url else None,
-                templates=self.templates,
-                recogniser=self.shield.recogniser,
-                intents=tuple(Intent),
-                replies=self.replies,
-                translator=self._translator(),
-                publishing=self.settings.publishing,
-                cap_reader=reader,
-                seal=Seal(secret_key(self.settings)),
-                levels=self.levels,
-            ),
-            more=more,
-            # blob: is what the chat shows of a photo while that is on its way to us.
-            middleware=[
-                Middleware(SecurityHeaders, security_headers(img_src="'self' blob: data:"))
-            ],
-        )
-
-    def _translator(self) -> Translator | None:
-        """The translation server, if one was named."""
-        url = self.settings.translate_url
-        return None if url is None else Translator(str(url))
 
     @asynccontextmanager
     async def _understanding(

@@ -22,7 +22,8 @@ from actions.outgoing import Outgoing
 from actions.residents import chat_for
 from actions.wording import Wording
 from bot.channels.sender import Delivery
-from bot.channels.webchat import WebSender, chat_routes, history
+from bot.channels.webchat import WebSender, history
+from bot.channels.webchat.routes import chat_routes
 from bot.channels.webchat.session import COOKIE, address_of, new_secret
 from bot.inbox import Inbox
 from bot.rendering import Rendered

@@ -18,6 +18,7 @@ from actions.residents import chat_for, resident_of
 from bot.app import Service
 from bot.channels.webchat.session import COOKIE, address_of, new_secret
 from bot.settings import Settings
+from bot.site import site
 from tests.unit.channels.webchat.room import Room
 
 
@@ -143,7 +144,7 @@ async def test_every_answer_says_what_a_browser_may_do_with_it(
         public_url=AnyHttpUrl("https://linli.example"),
     )
     service = Service(settings)
-    transport = httpx.ASGITransport(service.web())
+    transport = httpx.ASGITransport(site(service))
     async with httpx.AsyncClient(transport=transport, base_url="https://linli.example") as visitor:
         for path in ("/chat", "/chat/nowhere", "/chat/files/1", "/healthz", "/"):
             headers = (await visitor.get(path)).headers
