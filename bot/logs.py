@@ -17,7 +17,16 @@ from typing import Any
 
 import structlog
 
-QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn.access", "alembic", "asyncio")
+QUIET = (
+    "aiohttp",
+    "alembic",
+    "apscheduler",
+    "asyncio",
+    "httpcore",
+    "httpx",
+    "telegram",
+    "uvicorn.access",
+)
 
 log = structlog.get_logger(__name__)
 

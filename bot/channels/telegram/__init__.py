@@ -2,7 +2,7 @@
 
 On the way in: `polling` or `webhook`, then `intake`, then `updates` and `content`. On the way out:
 `sender`, then `passage` (a message piece by piece), `calls` and `attachments`; `outcomes` says
-what a failure means. `client` is the Bot API itself.
+what a failure means. `client` is the Bot API itself, `transport` the HTTP under it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ them carries what was written.
 from __future__ import annotations
 
 import asyncio
-import ssl
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -16,12 +15,12 @@ from typing import Any
 import httpx
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.fields import object_from
+from bot.channels.telegram.transport import Patience, Transport
 
 # Together well under the 40 s that the outbox gives a send.
-CONNECT_S, POOL_S, WRITE_S, READ_S, UPLOAD_S = 5.0, 3.0, 8.0, 15.0, 20.0
+PATIENCE = Patience(pool=3.0, connect=5.0, read=15.0, upload=20.0)
 CONNECTIONS = 32
 POLL_MARGIN_S = 10.0
 WAIT_WHEN_NOT_TOLD = timedelta(seconds=5)
@@ -46,7 +45,7 @@ class NotTheBotApi(NetworkError):
     """A refusal that is not written as Telegram writes them: a proxy in between said no."""
 
 
-class TelegramRequest(HTTPXRequest):
+class TelegramRequest(Transport):
     """HTTP that tells these failures apart, and never logs or quotes an answer."""
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
@@ -54,7 +53,8 @@ class TelegramRequest(HTTPXRequest):
 
         Raises:
             TooManyRequests, ServerError, NotTheBotApi, BadRequest: as their docstrings say.
-            telegram.error.NetworkError: no answer; `__cause__` is httpx's reason.
+            bot.channels.telegram.transport.NeverLeft: as its docstring says.
+            telegram.error.NetworkError: no answer; `__cause__` is the transport's reason.
         """
         status, payload = await super().do_request(*args, **kwargs)
         if status < HTTPStatus.BAD_REQUEST:
@@ -102,8 +102,8 @@ class TelegramBot(ExtBot[int]):
             token,
             base_url=f"{origin}/bot",
             base_file_url=f"{origin}/file/bot",
-            request=_request(CONNECTIONS, verify),
-            get_updates_request=_request(2, verify),
+            request=TelegramRequest(origin, CONNECTIONS, PATIENCE, verify),
+            get_updates_request=TelegramRequest(origin, 2, PATIENCE, verify),
             rate_limiter=_limiter(send_rate),
         )
 
@@ -138,18 +138,6 @@ class TelegramBot(ExtBot[int]):
     async def disconnect(self) -> None:
         """Close all connections."""
         await asyncio.gather(*(request.shutdown() for request in self._request))
-
-
-def _request(connections: int, verify: ssl.SSLContext | bool) -> TelegramRequest:
-    return TelegramRequest(
-        connection_pool_size=connections,
-        connect_timeout=CONNECT_S,
-        pool_timeout=POOL_S,
-        write_timeout=WRITE_S,
-        read_timeout=READ_S,
-        media_write_timeout=UPLOAD_S,
-        httpx_kwargs={"verify": verify},
-    )
 
 
 def _limiter(send_rate: float) -> AIORateLimiter:

@@ -1,8 +1,8 @@
 """What a failed call means for the message: the one table from exceptions to outcomes.
 
-Judged by what is certain, not by the exception's name: python-telegram-bot's `BadRequest` and
-`TimedOut` are both `NetworkError`, and only `__cause__` tells a connection that was never made
-from an answer that was lost.
+Judged by what is certain, not by the library's names: python-telegram-bot's `BadRequest` and
+`TimedOut` are both `NetworkError`, and only our transport's `NeverLeft` tells a connection that was
+never made from an answer that was lost.
 """
 
 from __future__ import annotations
@@ -10,27 +10,18 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-import httpx
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from actions.delivery import NotSent, Outcome, Refused, Unknown, Unreachable
 from bot.channels.telegram.client import NotTheBotApi, ServerError, TooManyRequests
+from bot.channels.telegram.transport import NeverLeft
 
 log = structlog.get_logger(__name__)
 
 RECONNECT = timedelta(seconds=10)
 BLOCKED_WAY = timedelta(minutes=1)
 TOKEN_REJECTED = timedelta(minutes=5)
-
-# The request cannot have left: no connection, or none was free.
-_NEVER_LEFT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
 
 # Telegram's words for chats that take nothing, in lower case. From its own server's source
 # (github.com/tdlib/telegram-bot-api) and from what bots report.
@@ -76,7 +67,7 @@ def outcome_of(error: TelegramError, now: datetime) -> Outcome:
             return Refused(Unreachable.NO_SUCH_CHAT)
         case BadRequest():
             return Refused(_unreachable(error) or _reason(error))
-        case _ if isinstance(error.__cause__, _NEVER_LEFT):
+        case NeverLeft():
             return NotSent(now + RECONNECT, "Telegram cannot be reached")
         case _:
             return Unknown(f"no answer: {type(error.__cause__ or error).__name__}")

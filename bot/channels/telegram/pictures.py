@@ -6,15 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import httpx
 import structlog
 from telegram import InlineKeyboardMarkup, Message, ReplyParameters
-from telegram.error import BadRequest, NetworkError
+from telegram.error import BadRequest
 
 from actions.telegram_limits import LONGEST_CAPTION, units
 from bot.channels.telegram.attachments import Attachments
 from bot.channels.telegram.client import TelegramBot
 from bot.channels.telegram.outcomes import is_unreachable
+from bot.channels.telegram.transport import NeverLeft
 from bot.rendering import Rendered
 
 log = structlog.get_logger(__name__)
@@ -71,13 +71,13 @@ class Pictures:
         """One upload at a time.
 
         Raises:
-            NetworkError: another takes too long. Nothing was sent, as its cause says.
+            NeverLeft: another takes too long.
         """
         try:
             async with asyncio.timeout(PATIENCE_S):
                 await self._upload.acquire()
         except TimeoutError:
-            raise NetworkError("an upload is under way") from httpx.PoolTimeout("no turn")
+            raise NeverLeft("an upload is under way") from None
         try:
             yield
         finally:

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from datetime import timedelta
 
-import httpx
 import pytest
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
@@ -66,12 +65,6 @@ async def test_without_a_connection_it_is_not_sent(api: BotApi, bot: TelegramBot
     outcome = await outcome_of_sending(bot)
     assert isinstance(outcome, NotSent)
     assert outcome.retry_at == MORNING + RECONNECT
-
-
-async def test_without_a_free_connection_it_is_not_sent() -> None:
-    full = TimedOut("Pool timeout")
-    full.__cause__ = httpx.PoolTimeout("full")
-    assert isinstance(outcome_of(full, MORNING), NotSent)
 
 
 async def test_a_rejected_token_waits_long_and_is_never_named(
