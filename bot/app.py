@@ -30,6 +30,7 @@ from bot.channels.webchat import WebReads, WebSender
 from bot.clock import Clock, system_clock
 from bot.conversation import facts
 from bot.conversation.looking import Looking
+from bot.conversation.perceiving import Senses
 from bot.conversation.turn import Reads, Turns
 from bot.heartbeat import beat
 from bot.inbox import Inbox
@@ -138,20 +139,20 @@ class Service:
             yield self.telegram.fetcher.run()
             if self.settings.telegram_mode is TelegramMode.POLLING:
                 yield self.telegram.poll()
+        looking = Looking(
+            self.database,
+            Bringing(self.database, self.telegram.fetcher.bring if self.telegram else None),
+            PictureReader(self.settings.tesseract),
+            self.clock,
+        )
         turns = Turns(
             self.database,
-            understanding.client,
+            Senses(understanding.client, looking),
             readers,
             self.clock,
             self.shield,
             self.wording,
             self.settings.timezone,
-            Looking(
-                self.database,
-                Bringing(self.database, self.telegram.fetcher.bring if self.telegram else None),
-                PictureReader(self.settings.tesseract),
-                self.clock,
-            ),
             self.replies,
         )
         facts.prepare()

@@ -1,15 +1,13 @@
 """A turn: one batch from the inbox in, replies in the outbox out.
 
-The road of a message, in order: read what came, understand it and look at pictures that are to be
-checked (outside any transaction), then in one transaction: language, flow, actions, outbox, and the
-inbox row marked as handled. Either all of that commits, or the message is still waiting.
+The road of a message, in order: read what came, find out what it means (`perceiving.py`, outside
+any transaction), then in one transaction: language, flow, actions, outbox, and the inbox row marked
+as handled. Either all of that commits, or the message is still waiting.
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from http import HTTPStatus
 from typing import Any, Protocol
@@ -30,30 +28,21 @@ from bot import metrics
 from bot.clock import Clock
 from bot.conversation import dialogue, group_turn, rows, staff_turn
 from bot.conversation.attachments import with_stored_files
-from bot.conversation.confidence import of_bubbles
 from bot.conversation.flows import languages, menu
 from bot.conversation.language import Decision, decide
-from bot.conversation.messages import Incoming, Seen
+from bot.conversation.messages import Incoming
 from bot.conversation.own_voice import own_voice
+from bot.conversation.perceiving import Perceived, Senses
 from bot.conversation.performer import Performer, community_ref
 from bot.conversation.situation import Person, Reply, Situation, Steps, reply
 from bot.conversation.state import OfferTicket
 from bot.inbox import ATTEMPTS, Batch
-from nlu.client import NluUnavailable, Understanding
 
 log = structlog.get_logger(__name__)
 
 STAFF_LINK = "staff-"  # /start staff-<one-time code>
 FLOOD = 30  # messages a minute that one chat is answered
 FLOOD_WINDOW = timedelta(minutes=1)
-
-
-class Understands(Protocol):
-    """What a turn needs of the NLU client."""
-
-    async def parse(self, text: str) -> Understanding:
-        """The meaning of `text`; NluUnavailable when nobody can say."""
-        ...
 
 
 class Reads(Protocol):
@@ -68,43 +57,28 @@ class Reads(Protocol):
         ...
 
 
-class Looks(Protocol):
-    """What a turn needs to know what pictures say."""
-
-    async def look(
-        self, batch: Batch, incoming: Incoming, understanding: Understanding | None
-    ) -> Seen | None:
-        """What the message's pictures say; None where there is none to be checked."""
-        ...
-
-
 class Turns:
     """Handles batches, one transaction each."""
 
     def __init__(
         self,
         database: Database,
-        nlu: Understands,
+        senses: Senses,
         channels: Mapping[Channel, Reads],
         clock: Clock,
         shield: Shield,
         wording: Wording,
         timezone: tzinfo,
-        looks: Looks | None = None,
         replies: Sequence[CannedReply] = (),
     ):
-        """`looks` is what looks at pictures that are to be checked; None: nobody does.
-
-        `replies` are what officers have ready to answer.
-        """
+        """`replies` are what officers have ready to answer."""
         self._database = database
-        self._nlu = nlu
+        self._senses = senses
         self._channels = channels
         self._clock = clock
         self._shield = shield
         self._wording = wording
         self._timezone = timezone
-        self._looks = looks
         self._replies = replies
 
     async def handle(self, batch: Batch) -> None:
@@ -119,8 +93,7 @@ class Turns:
         if batch.attempts >= ATTEMPTS:
             return await self._give_up(batch)
         incoming = self._read(batch)
-        understanding, nlu_is_down = await self._understand(batch, incoming)
-        seen = await self._look(batch, incoming, understanding)
+        perceived = await self._senses.perceive(batch, incoming)
         now = self._clock()
         async with self._database.write() as session:
             begun = await rows.begin(session, batch.ids, now - FLOOD_WINDOW)
@@ -141,8 +114,7 @@ class Turns:
             elif chat.staff is not None:
                 await staff_turn.handle(session, chat, chat.staff, incoming, now, self._replies)
             else:
-                understood = (understanding, nlu_is_down, seen)
-                await self._answer(session, batch, begun, incoming, understood, now)
+                await self._answer(session, batch, begun, incoming, perceived, now)
             await rows.end(session, batch.ids, state, now)
         return state
 
@@ -172,60 +144,16 @@ class Turns:
             log.warning("payload_unreadable", inbox_ids=batch.ids, error=type(error).__name__)
             return None
 
-    async def _understand(
-        self, batch: Batch, incoming: Incoming | None
-    ) -> tuple[Understanding | None, bool]:
-        """The understanding, and whether the NLU server could not be asked."""
-        if incoming is None or batch.staff_id is not None or not incoming.text.strip():
-            return None, False
-        if incoming.room is not None:
-            return None, False
-        if incoming.start is not None or incoming.command is not None:
-            return None, False
-        understanding = await self._asked(batch, self._meaning(incoming))
-        return understanding, understanding is None
-
-    async def _asked(self, batch: Batch, meaning: Awaitable[Understanding]) -> Understanding | None:
-        """What the NLU server says; None where it cannot be asked."""
-        try:
-            return await meaning
-        except NluUnavailable as problem:
-            metrics.NLU_FAILURES.inc()
-            log.warning("nlu_unavailable", inbox_ids=batch.ids, reason=str(problem))
-            return None
-
-    async def _look(
-        self, batch: Batch, incoming: Incoming | None, understanding: Understanding | None
-    ) -> Seen | None:
-        if self._looks is None or incoming is None or batch.staff_id is not None:
-            return None
-        if incoming.room is not None:
-            return None
-        seen = await self._looks.look(batch, incoming, understanding)
-        if seen is None or not seen.text:
-            return seen
-        read = await self._asked(batch, self._nlu.parse(seen.text))
-        return replace(seen, scam=read.scam if read is not None else None)
-
-    async def _meaning(self, incoming: Incoming) -> Understanding:
-        """What the words mean, of bubbles together."""
-        if not incoming.bubbles:
-            return await self._nlu.parse(incoming.text)
-        each = [text for _, text in incoming.bubbles if text.strip()]
-        whole, *parts = await asyncio.gather(*map(self._nlu.parse, (incoming.text, *each)))
-        return of_bubbles(whole, parts)
-
     async def _answer(
         self,
         session: AsyncSession,
         batch: Batch,
         begun: rows.Begun,
         incoming: Incoming,
-        understood: tuple[Understanding | None, bool, Seen | None],
+        perceived: Perceived,
         now: datetime,
     ) -> None:
         chat, row = begun.chat, begun.conversation
-        understanding, nlu_is_down, seen = understood
         if await self._linked_staff(session, chat, incoming, now):
             return
         resident = await residents.resident_of(session, chat, incoming.sender_name, now)
@@ -242,10 +170,10 @@ class Turns:
             person=Person(resident.language, community_ref(resident), resident.greeted_at is None),
             incoming=await with_stored_files(session, chat, incoming, now),
             conversation=conversation,
-            understanding=understanding,
-            nlu_is_down=nlu_is_down,
+            understanding=perceived.understanding,
+            nlu_is_down=perceived.nlu_is_down,
             zone=self._timezone,
-            seen=seen,
+            seen=perceived.seen,
         )
         performer = Performer(session, chat, resident, now, batch.ids, self._shield, self._wording)
         try:

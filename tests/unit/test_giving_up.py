@@ -23,6 +23,7 @@ from actions.wording import Wording
 from bot import inbox
 from bot.channels.webchat import WebReads
 from bot.conversation.messages import Arrival
+from bot.conversation.perceiving import Senses
 from bot.conversation.turn import Turns
 from bot.inbox import ATTEMPTS, RETRY_S, Inbox
 from nlu.client import Understanding
@@ -69,7 +70,7 @@ class Service:
         self.nlu = Nlu(bears=bears)
         self._turns = Turns(
             database,
-            self.nlu,
+            Senses(self.nlu),
             {Channel.WEB: WebReads()},
             clock.now,
             Shield(DATA),
