@@ -60,8 +60,8 @@ bench: test-environment nlu-environment ## Measure speed and memory (TICKETS=100
 	LINLI_BENCH_INDICATORS=$${INDICATORS:-1000000} $(BIN)/python -m tests.benchmarks.memory
 
 .PHONY: faults
-faults: test-environment ## Kill the service in mid-broadcast: who got it, how often (KILLS=20 PEOPLE=2000 for less)
-	$(BIN)/python -m tests.benchmarks.kills $${KILLS:-100} $${PEOPLE:-10000}
+faults: test-environment ## Kill the service in mid-broadcast: who got it, how often (KILLS=20 PEOPLE=2000 for less, RATE=29 as Telegram)
+	$(BIN)/python -m tests.benchmarks.kills $${KILLS:-100} $${PEOPLE:-10000} $${RATE:-1000}
 
 # REPORT="--no-stock --no-cross-validation" leaves out what takes longest.
 .PHONY: nlu-report
