@@ -11,7 +11,7 @@ from actions.model import Community, Priority, Staff, Ticket, TicketMove
 from actions.outgoing import say
 from actions.refusals import NotAllowed, Refusal
 from actions.ticket_states import next_state
-from actions.tickets import changes, merging
+from actions.tickets import changes, merging, searching
 from actions.tickets.staff_moves import held_by
 
 
@@ -79,6 +79,7 @@ async def transfer(
     together = await merging.merged_with(session, ticket.id)
     for each in (ticket, *together):
         is_open = each.state.is_open
+        await searching.note_transfer(session, each.id, each.community_id, to.id)
         if is_open:
             changes.make_move(session, each, TicketMove.TRANSFER, now, by=by, community=to)
         each.community, each.assignee, each.passed_to = to, None, None

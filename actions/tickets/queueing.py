@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select, true, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from actions.keyset import comes_after
 from actions.model import Community, Staff, Ticket, TicketEvent, TicketMove, TicketState
+from actions.tickets import searching
 from actions.tickets.merging import is_merged
 from actions.tickets.reading import is_unread
 from actions.tickets.scope import Scope, scope_of
-from actions.tickets.searching import LOOKED_THROUGH, is_about, look_through
 from actions.tickets.sieve import LONGEST_QUESTION, Sieve, View, is_open, is_urgent
 
 PAGE = 30  # tickets
@@ -78,23 +78,24 @@ async def queue(
     question = sieve.text[:LONGEST_QUESTION]
     passes = list(sieve.conditions(staff, now))
     looks_through = bool(question)
+    at_most = searching.looked_through(scope.communities)
+    about = _About(session, scope, question)
     found: list[Position] = []
     begins = after.stretch if after else 0
     for stretch in range(begins, len(_STRETCHES)):
         beyond = after if after and stretch == begins else None
         missing = limit + 1 - len(found)
-        newest = partial(_newest, scope, sieve, stretch, after=beyond)
-        rows: Sequence[tuple[int, datetime]] | None = None
-        if looks_through:
-            some = newest(passes, LOOKED_THROUGH)
-            rows = await look_through(session, some, question, missing) if some is not None else []
+        places = _places(scope, sieve, stretch)
+        newest = partial(_newest, _narrowed(passes, stretch, beyond))
+        rows: Sequence[tuple[int, datetime]] | None = None if places else []
+        if looks_through and rows is None:
+            some = newest(places, at_most)
+            rows = await searching.look_through(session, some, question, missing, at_most)
+            looks_through = rows is not None  # from here on, the index
         if rows is None:
-            if looks_through:  # from here on, the index
-                looks_through = False
-                about = await is_about(session, question)
-                passes += [] if about is None else [about]
-            some = newest(passes, missing, at_once=bool(question))
-            rows = (await session.execute(some)).all() if some is not None else []
+            if question:
+                places = await about.places(sieve, stretch)
+            rows = (await session.execute(newest(places, missing))).all()
         found += [Position(stretch, updated_at, id) for id, updated_at in rows]
         if len(found) > limit:
             break
@@ -139,35 +140,65 @@ async def unanswered(session: AsyncSession, tickets: Collection[Ticket]) -> froz
     return frozenset(found)
 
 
-def _newest(
-    scope: Scope,
-    sieve: Sieve,
-    stretch: int,
-    passes: Sequence[ColumnElement[bool]],
-    limit: int,
-    *,
-    after: Position | None,
-    at_once: bool = False,
-) -> Select[int, datetime] | None:
-    """The tickets of a stretch, with when they moved, that pass; None where there can be none.
-
-    `at_once`: not a part for each community; each would look for the words anew.
-    """
+def _places(scope: Scope, sieve: Sieve, stretch: int) -> list[ColumnElement[bool]]:
+    """Where the tickets of a stretch are, each place with an index in the queue's order."""
     urgent, own = _STRETCHES[stretch]
     if urgent and sieve.view is View.RESOLVED:
-        return None  # only what is open is urgent: to find that out would take the database long
-    conditions = [is_urgent if urgent else ~is_urgent, *passes]
-    if after is not None:
-        conditions.append(comes_after(Ticket.updated_at, Ticket.id, after.updated_at, after.id))
-    places: list[ColumnElement[bool]]
+        return []  # only what is open is urgent: to find that out would take the database long
     if sieve.view is View.MINE:
         in_own = Ticket.community_id.in_(scope.own)
         theirs = (Ticket.assignee_id == scope.staff_id, Ticket.passed_to_id == scope.staff_id)
-        places = [each & (in_own if own else ~in_own) for each in theirs]
-    else:
-        places = scope.parts(own=own, community_id=sieve.community_id)
-        if at_once and len(places) > 1:
-            places = [or_(*places)]
+        return [each & (in_own if own else ~in_own) for each in theirs]
+    served = scope.parts(own=own, community_id=sieve.community_id)
+    return served if own else [*served, *scope.from_elsewhere(sieve.community_id)]
+
+
+class _About:
+    """Places with the words of a question in them. The index is asked once for each scope."""
+
+    def __init__(self, session: AsyncSession, scope: Scope, question: str):
+        self._session, self._scope, self._question = session, scope, question
+        self._by_index: dict[tuple[int, ...] | None, ColumnElement[bool]] = {}
+
+    async def places(self, sieve: Sieve, stretch: int) -> list[ColumnElement[bool]]:
+        """Those of a stretch, together: or each would look for the words anew."""
+        _, own = _STRETCHES[stretch]
+        few = _places(self._scope, sieve, stretch)  # open ones of their own
+        many: list[ColumnElement[bool]] = []
+        if sieve.view is not View.MINE:
+            few = [] if own else self._scope.from_elsewhere(sieve.community_id)
+            many = self._scope.parts(own=own, community_id=sieve.community_id)
+        places: list[ColumnElement[bool]] = []
+        if many:
+            served = self._scope.own if own else self._scope.others
+            places.append(or_(*many) & await self._found(served))
+        if few:
+            one_by_one = await searching.is_about_one_by_one(self._session, self._question)
+            places.append(or_(*few) & (true() if one_by_one is None else one_by_one))
+        return places
+
+    async def _found(self, within: tuple[int, ...] | None) -> ColumnElement[bool]:
+        if within not in self._by_index:
+            about = await searching.is_about(self._session, self._question, within)
+            self._by_index[within] = true() if about is None else about
+        return self._by_index[within]
+
+
+def _narrowed(
+    passes: Sequence[ColumnElement[bool]], stretch: int, after: Position | None
+) -> list[ColumnElement[bool]]:
+    """What a ticket of a stretch has to be like, `after` a place in it."""
+    urgent, _ = _STRETCHES[stretch]
+    conditions = [is_urgent if urgent else ~is_urgent, *passes]
+    if after is not None:
+        conditions.append(comes_after(Ticket.updated_at, Ticket.id, after.updated_at, after.id))
+    return conditions
+
+
+def _newest(
+    conditions: Sequence[ColumnElement[bool]], places: Sequence[ColumnElement[bool]], limit: int
+) -> Select[int, datetime]:
+    """The tickets in `places`, with when they moved, as far as they fit."""
     newest = (Ticket.updated_at.desc(), Ticket.id.desc())
     parts = [
         select(Ticket.id, Ticket.updated_at)
@@ -176,8 +207,8 @@ def _newest(
         .limit(limit)
         for place in places
     ]
-    if len(parts) <= 1:
-        return parts[0] if parts else None
+    if len(parts) == 1:
+        return parts[0]
     every = union(*(select(part.subquery()) for part in parts)).subquery()
     return (
         select(every.c.id, every.c.updated_at)

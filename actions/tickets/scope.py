@@ -32,6 +32,11 @@ class Scope:
     others: tuple[int, ...] | None
 
     @property
+    def communities(self) -> int | None:
+        """How many they serve and see; None: all there are."""
+        return None if self.others is None else len(self.own) + len(self.others)
+
+    @property
     def everything(self) -> ColumnElement[bool]:
         """Whether a ticket is theirs to see, as a condition."""
         if self.others is None:
@@ -46,7 +51,8 @@ class Scope:
     def parts(self, *, own: bool, community_id: int | None = None) -> list[ColumnElement[bool]]:
         """Conditions that together hold of what is in their `own` communities, or elsewhere.
 
-        Each alone can be read in the queue's order. A `community_id` leaves that one alone.
+        Each alone can be read in the queue's order. A `community_id` leaves that one alone. What
+        is theirs from communities whose tickets they do not see is in `from_elsewhere`.
         """
         if own:
             return _each(self.own, community_id)
@@ -54,13 +60,18 @@ class Scope:
             return [Ticket.community_id.not_in(self.own) if self.own else true()]
         if self.others is None:
             return [] if community_id in self.own else [Ticket.community_id == community_id]
+        return _each(self.others, community_id)
+
+    def from_elsewhere(self, community_id: int | None = None) -> list[ColumnElement[bool]]:
+        """Conditions for what they have, or was passed on to them, outside their `own`."""
+        if self.others is None:
+            return []
         of_others: ColumnElement[bool] = true()
         if self.own:
             of_others = Ticket.community_id.not_in(self.own)
         if community_id is not None:
             of_others = of_others & (Ticket.community_id == community_id)
         return [
-            *_each(self.others, community_id),
             (Ticket.assignee_id == self.staff_id) & of_others,
             (Ticket.passed_to_id == self.staff_id) & of_others,
         ]

@@ -189,6 +189,7 @@ _TURNS = """
 """
 # Spread over two years, the newest with the highest number.
 _AT = "now() - make_interval(secs => (CAST(:all AS int) - n) * 63072000.0 / CAST(:all AS int))"
+_COMMUNITY = f"(1 + n % {COMMUNITIES} * 7919 % {COMMUNITIES})"
 _TICKETS = f"""
     INSERT INTO tickets (id, number, resident_id, chat_id, community_id, category, priority, state,
         assignee_id, words, language, place, created_at, updated_at, news_at, latitude, longitude,
@@ -214,7 +215,7 @@ _TICKETS = f"""
                 THEN at + make_interval(secs => 60 * exp(2 + abs(hashint4(n + 3)) % 500 / 1e2)) END
                 AS answered
         FROM (
-            SELECT n, 1 + n % {COMMUNITIES} * 7919 % {COMMUNITIES} AS community, {_AT} AS at,
+            SELECT n, {_COMMUNITY} AS community, {_AT} AS at,
                 hashint4(n) % 20 = 0 AS is_open, 1 + abs(hashint4(n)) % {SENTENCES} AS sentence
             FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n
         ) drawn
@@ -242,13 +243,13 @@ _EVENTS = f"""
 """
 _REPORTS = f"""
     INSERT INTO ticket_texts (ticket_id, message_id, terms)
-    SELECT n, NULL, terms || CAST('gate own' || n AS tsvector)
+    SELECT n, NULL, terms || CAST('gate own' || n || ' @' || {_COMMUNITY} AS tsvector)
     FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n
         JOIN bench_sentences ON bench_sentences.id = 1 + abs(hashint4(n)) % {SENTENCES}
 """
 _ANSWERS = f"""
     INSERT INTO ticket_texts (ticket_id, message_id, terms)
-    SELECT n, message, terms || CAST('own' || message % 100000 AS tsvector)
+    SELECT n, message, terms || CAST('own' || message % 100000 || ' @' || {_COMMUNITY} AS tsvector)
     FROM generate_series(CAST(:first AS int), CAST(:last AS int)) n,
         generate_series(1, CAST(:entries AS int)) entry,
         LATERAL (SELECT (n - 1) * CAST(:entries AS int) + entry AS message) made

@@ -224,6 +224,7 @@ async def test_threads_notes_places_and_numbers_are_found_too(
     database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch, looked_through: int
 ) -> None:
     monkeypatch.setattr(searching, "LOOKED_THROUGH", looked_through)
+    monkeypatch.setattr(searching, "LOOKED_THROUGH_OF_ONE", looked_through)
     async with database.write() as session:
         story = await begin(session, clock)
         ticket, now = story.ticket, clock.now()
@@ -244,6 +245,41 @@ async def test_threads_notes_places_and_numbers_are_found_too(
         }.items():
             assert await shown(session, story.wang, Sieve(text=asked)) == expected, asked
             assert await shown(session, stranger, Sieve(View.ALL, text=asked)) == []
+
+
+async def test_what_was_transferred_is_found_where_it_is_and_no_more_where_it_was(
+    database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "LOOKED_THROUGH_OF_ONE", 0)  # the index is asked
+    async with database.write() as session:
+        story = await begin(session, clock)
+        there = await factories.community(session)
+        stranger = await factories.officer(session, there)
+        supervisor = await factories.supervisor(session, there.station)
+        await tickets.answer(
+            session, story.ticket.id, story.marie, "A white lorry", "en", clock.now()
+        )
+        everyone = (story.wang, stranger, supervisor)
+
+        async def who_finds_it() -> list[bool]:
+            return [bool(await shown(session, one, Sieve(text="lorry"))) for one in everyone]
+
+        assert await who_finds_it() == [True, False, False]
+        await tickets.transfer(session, story.ticket.id, story.wang, there, clock.now())
+        assert await who_finds_it() == [False, True, True]
+
+
+async def test_what_one_has_elsewhere_is_found_by_its_words_and_by_no_others(
+    database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "LOOKED_THROUGH_OF_ONE", 0)
+    async with database.write() as session:
+        story = await begin(session, clock)
+        stranger = await helper_elsewhere(session, story)
+        await tickets.pass_on(session, story.ticket.id, story.wang, stranger, clock.now())
+        for sieve in (Sieve(text="gate"), Sieve(View.MINE, text="gate")):
+            assert await shown(session, stranger, sieve) == [story.ticket.id]
+        assert await shown(session, stranger, Sieve(text="piano")) == []
 
 
 async def test_what_was_forgotten_is_found_no_more(database: Database, clock: Clock) -> None:

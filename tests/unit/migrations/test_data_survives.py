@@ -71,41 +71,6 @@ def test_a_tickets_history_survives_the_category_in_it_both_ways(url: str) -> No
     }
 
 
-def test_what_was_written_before_can_be_searched_after_and_news_are_kept(url: str) -> None:
-    is_sqlite = url.startswith("sqlite")
-    day = "2026-03-05 01:30:00+00\\:00"
-    rows = (
-        f"INSERT INTO ticket_messages (ticket_id, author, audience, text, language, created_at)"
-        f" VALUES (1, 'resident', 'everyone', '消防通道', 'zh', '{day}')",
-        f"INSERT INTO ticket_events (ticket_id, move, state, at)"
-        f" VALUES (1, 'answer', 'new', '{day}')",
-    )
-    finds = (
-        "SELECT count(*) FROM ticket_texts_fts WHERE ticket_texts_fts MATCH :term"
-        if is_sqlite
-        else "SELECT count(*) FROM ticket_texts WHERE terms @@ CAST(:term AS tsquery)"
-    )
-
-    def found(term: str) -> int:
-        with engine_of(url).connect() as connection:
-            return int(connection.execute(text(finds), {"term": term}).scalar_one())
-
-    migrate.upgrade(url, BEFORE_THE_QUEUE)
-    add_a_resident_with_a_ticket(url)
-    with engine_of(url).begin() as connection:
-        for row in rows:
-            connection.execute(text(row))
-    migrate.upgrade(url, QUEUE)
-    assert [found(term) for term in ("camion", "通道", "velo")] == [1, 1, 0]
-    with engine_of(url).connect() as connection:
-        news = connection.execute(text("SELECT news_at FROM tickets")).scalar_one()
-    assert str(news).startswith("2026-03-05")
-    migrate.downgrade(url, BEFORE_THE_QUEUE)
-    assert words_of_the_ticket(url) == "Un camion"
-    migrate.upgrade(url, QUEUE)
-    assert found("camion") == 1
-
-
 def test_going_back_to_before_there_were_facts_keeps_the_tickets(url: str) -> None:
     migrate.upgrade(url)
     add_a_resident_with_a_ticket(url)
