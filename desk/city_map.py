@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from actions.geography import degree_m
-from actions.model import Community
 from desk.projection import Projection
 
 WIDTH = 1000.0
@@ -15,11 +15,35 @@ _MARGIN = 0.2  # of the whole, on each side: names need room, too
 _FLATTEST = 0.6  # height by width
 
 
+class Lying(Protocol):
+    """A community, as far as it is drawn: the row itself, or these columns of it."""
+
+    @property
+    def code(self) -> str:
+        """As its links name it."""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """By language."""
+
+    @property
+    def latitude(self) -> float:
+        """Of its middle, in degrees."""
+
+    @property
+    def longitude(self) -> float:
+        """Of its middle, in degrees."""
+
+    @property
+    def boundary(self) -> list[list[float]]:
+        """A ring of longitude and latitude, or empty."""
+
+
 @dataclass(frozen=True)
 class Shape:
     """A community: its outline as points of the drawing ("": not known), and its middle."""
 
-    community: Community
+    community: Lying
     outline: str
     x: float
     y: float
@@ -34,7 +58,7 @@ class CityMap(Projection):
     width: float = WIDTH
 
 
-def city_map(communities: Sequence[Community], drawn: Community | None = None) -> CityMap | None:
+def city_map(communities: Sequence[Lying], drawn: Lying | None = None) -> CityMap | None:
     """Where these lie; None where there are none. The outline of `drawn` is left to be drawn."""
     if not communities:
         return None

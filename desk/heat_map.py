@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.model import Community
 from actions.statistics import BANDS, Cell
-from desk.city_map import CityMap, city_map
+from desk.city_map import CityMap, Lying, city_map
 
 MOST_NAMED = 12  # communities; more names would hide the cells
 
@@ -33,7 +32,7 @@ class HeatMap:
     is_named: bool
 
 
-def heat_map(places: Sequence[Community], cells: Sequence[Cell]) -> HeatMap | None:
+def heat_map(places: Sequence[Lying], cells: Sequence[Cell]) -> HeatMap | None:
     """Draw it; None where there is nothing to show."""
     city = city_map(places)
     if city is None or not cells:

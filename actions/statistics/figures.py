@@ -9,12 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, func, select
+from sqlalchemy import JSON, case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import defer
-from sqlalchemy.orm.attributes import set_committed_value
 
 from actions.model import Category, Community, Staff, Ticket, TicketState
 from actions.statistics import heat, keeping, measures, self_service
@@ -82,6 +81,16 @@ class Tally:
         return Spread({int(value): count for value, count in self._counts[measure].items()})
 
 
+class Spot(NamedTuple):
+    """A community on the map, with its names by language; `boundary` as it has it, or empty."""
+
+    code: str
+    names: dict[str, str]
+    latitude: float
+    longitude: float
+    boundary: list[list[float]]
+
+
 @dataclass(frozen=True)
 class Waiting:
     """How many tickets are open right now, and of them beyond a time limit."""
@@ -103,7 +112,7 @@ class Figures:
     waiting: dict[Category, Waiting]
     self_service: SelfService
     cells: list[Cell]
-    places: list[Community]
+    places: list[Spot]
     as_of: datetime
 
     @property
@@ -185,12 +194,14 @@ async def _waiting(
     return {category: Waiting(count, int(overdue)) for category, count, overdue in found}
 
 
-async def _places(session: AsyncSession, reach: Reach) -> list[Community]:
+async def _places(session: AsyncSession, reach: Reach) -> list[Spot]:
     """Where the communities lie; of many without their outlines, which nobody would see."""
-    query = select(Community).where(*reach.holds(Community.id)).order_by(Community.id)
-    if reach.community_ids is not None and len(reach.community_ids) <= MOST_OUTLINED:
-        return list(await session.scalars(query))
-    places = list(await session.scalars(query.options(defer(Community.boundary))))
-    for place in places:
-        set_committed_value(place, "boundary", [])
-    return places
+    columns = (Community.code, Community.names, Community.latitude, Community.longitude)
+    ids = reach.community_ids
+    is_outlined = ids is not None and len(ids) <= MOST_OUTLINED
+    found = await session.execute(
+        select(*columns, Community.boundary if is_outlined else literal([], JSON))
+        .where(*reach.holds(Community.id))
+        .order_by(Community.id)
+    )
+    return [Spot(*row) for row in found]
