@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.geography import box_around, distance_m, is_inside
@@ -20,6 +20,7 @@ from actions.refusals import NotAllowed
 _open = Community.is_archived.is_(False)
 WITHIN_M = 3_000  # farther away than this, a location is somewhere else
 WIDEST_M = 5_000  # no community reaches farther from its centre
+MOST_OFFERED = 30  # nobody reads a longer list
 
 
 class Choice(NamedTuple):
@@ -27,6 +28,13 @@ class Choice(NamedTuple):
 
     id: int
     names: dict[str, str]
+
+
+class Elsewhere(NamedTuple):
+    """Some communities to choose from; `is_all`: there are no others to look for."""
+
+    offered: list[Choice]
+    is_all: bool
 
 
 async def by_code(session: AsyncSession, code: str) -> Community | None:
@@ -65,15 +73,37 @@ async def choices(session: AsyncSession, staff: Staff) -> list[Choice]:
     return [Choice(*row) for row in await session.execute(query)]
 
 
+async def elsewhere(session: AsyncSession, community_id: int, called: str = "") -> Elsewhere:
+    """Where something of this community can go instead.
+
+    To the open ones that are `called` like that; else to any, where they are few. Where they are
+    many, to those of the same station.
+    """
+    if called:
+        found = await search(session, called, MOST_OFFERED)
+        offered = [Choice(one.id, one.names) for one in found if one.id != community_id]
+        return Elsewhere(offered, is_all=False)
+    some = list(await session.execute(_others(community_id).limit(MOST_OFFERED + 1)))
+    is_all = len(some) <= MOST_OFFERED
+    offered = [Choice(id, names) for id, names, is_beside in some if is_all or is_beside]
+    return Elsewhere(offered[:MOST_OFFERED], is_all)
+
+
 async def others(session: AsyncSession, community_id: int) -> list[Choice]:
     """All open ones but this one, to choose from; those of its station come first."""
+    found = await session.execute(_others(community_id))
+    return [Choice(id, names) for id, names, _ in found]
+
+
+def _others(community_id: int) -> Select[int, dict[str, str], bool]:
+    """Each with whether it is of the same station."""
     own = select(Community.station_id).where(Community.id == community_id).scalar_subquery()
-    query = (
-        select(Community.id, Community.names)
+    is_beside = Community.station_id == own
+    return (
+        select(Community.id, Community.names, is_beside)
         .where(Community.id != community_id, _open)
-        .order_by((Community.station_id == own).desc(), Community.id)
+        .order_by(is_beside.desc(), Community.id)
     )
-    return [Choice(*row) for row in await session.execute(query)]
 
 
 async def in_charge_of(session: AsyncSession, staff: Staff) -> list[Community]:

@@ -152,13 +152,14 @@ async def _page(
     translated: Translated | None = None,
 ) -> Response:
     ticket_id = visit.id()
+    called = visit.query("elsewhere").strip()
     async with visit.database.read() as session:
         ticket = await tickets.for_staff(session, ticket_id, visit.staff)
         files = await tickets.files_by_message(session, ticket_id)
         colleagues = await tickets.colleagues(session, ticket, visit.staff)
         alike = await tickets.alike(session, ticket, visit.staff)
         into, together = await tickets.merges_of(session, ticket_id)
-        elsewhere = await communities.others(session, ticket.community_id)
+        elsewhere = await communities.elsewhere(session, ticket.community_id, called)
         shown = [ticket_id, *(other.id for other in together)]
         unread = await tickets.unread(session, visit.staff, shown)
     if ticket_id in unread:
@@ -178,6 +179,7 @@ async def _page(
         together=together,
         into=into,
         elsewhere=elsewhere,
+        called=called,
         unread=unread,
         map=_map(ticket, alike),
         categories=list(Category),

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from actions import privacy, tickets
+from actions import communities, privacy, tickets
 from actions.facts import Plate, Sum
-from actions.model import Audience, Author, Ticket, TicketState
+from actions.model import Audience, Author, Station, Ticket, TicketState
 from tests import factories
 from tests.unit.actions import sent
 from tests.unit.actions.story import thread
@@ -340,6 +340,34 @@ async def test_what_is_transferred_away_leads_back_to_the_queue(office: Office) 
         page = await browser.get(answer.headers["location"], follow_redirects=True)
         assert "Transferred. The officers there have been told." in words_of(page)
         assert (await browser.get(address)).status_code == 404
+
+
+async def test_of_many_communities_the_stations_are_offered_and_the_rest_is_found_by_name(
+    office: Office,
+) -> None:
+    async with office.database.write() as session:
+        station = await session.get_one(Station, office.meishan.station_id)
+        await factories.community(session, "Beside", at=station)
+        for number in range(communities.MOST_OFFERED):
+            await factories.community(session, f"Quarter {number}")
+    async with await office.browser_of(office.wang) as browser:
+        page = (await browser.get(page_of(office))).text
+        assert ">Beside</option>" in page
+        assert ">Quarter 7</option>" not in page
+        found = (await browser.get(f"{page_of(office)}?elsewhere=quarter+7")).text
+        assert ">Quarter 7</option>" in found
+        assert ">Beside</option>" not in found
+        nothing = await browser.get(f"{page_of(office)}?elsewhere=Zzyzx")
+        assert "No other community is called like that." in words_of(nothing)
+
+
+async def test_few_communities_are_all_offered_and_there_is_nothing_to_look_for(
+    office: Office,
+) -> None:
+    async with await office.browser_of(office.wang) as browser:
+        page = await browser.get(page_of(office))
+    assert f'<option value="{office.far_away.id}">' in page.text
+    assert "of another station, by name" not in words_of(page)
 
 
 async def test_a_ready_answer_is_shown_in_both_languages_before_it_is_sent(office: Office) -> None:
