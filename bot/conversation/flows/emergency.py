@@ -36,13 +36,19 @@ def fraud_victim(situation: Situation) -> Steps:
 
 def _numbers_first(situation: Situation, category: Category) -> Reply:
     before = situation.conversation.talk
-    if isinstance(before, OfferTicket) and _is_the_same(situation, before, category):
-        return _once_more(situation, before)
     understood = situation.understanding
+    is_hint = (
+        understood is not None and understood.confidence_of(category.value) < EMERGENCY_HINT_IN_TALK
+    )
+    if _is_cry_for_help(before) and situation.still_at_it(before.heard_at):
+        if before.category is category:
+            return _once_more(situation, before)
+        # First told as the one, then as the other: the officer gets all of it.
+        told = with_more(before, situation)
+        return _with_offer(told.model_copy(update={"category": category, "is_hint": is_hint}))
     talk = OfferTicket(
         category=category,
-        is_hint=understood is not None
-        and understood.confidence_of(category.value) < EMERGENCY_HINT_IN_TALK,
+        is_hint=is_hint,
         words=situation.words,
         place=situation.place,
         point=situation.incoming.point,
@@ -93,9 +99,9 @@ def _kind(category: Category) -> str:
     return category.value.replace("_", "-")
 
 
-def _is_the_same(situation: Situation, before: OfferTicket, category: Category) -> bool:
-    """Whether it is about the help that was cried for a while ago."""
-    return before.category is category and situation.still_at_it(before.heard_at)
+def _is_cry_for_help(talk: Talk | None) -> TypeGuard[OfferTicket]:
+    urgent = (Category.EMERGENCY, Category.FRAUD_VICTIM)
+    return isinstance(talk, OfferTicket) and talk.category in urgent
 
 
 def _is_check(talk: Talk | None) -> TypeGuard[OfferTicket]:

@@ -75,7 +75,7 @@ def go_on(situation: Situation, draft: Report) -> Continued:
         return None
     if draft.step in _MAY_BE_SKIPPED and not draft_adds(situation) and skips(situation.words):
         return (yield from _next(draft, situation))
-    if pressed is None and situation.means(Intent.CANCEL):
+    if pressed is None and situation.means(Intent.CANCEL) and not _names_a_place(situation, draft):
         return _cancelled()
     edited = corrected(draft, situation)
     if edited is not None:
@@ -242,6 +242,12 @@ def _on_more(situation: Situation, draft: Report) -> Continued:
     if bare and still_typing and draft.step is ReportStep.PHOTO:
         return reply("report-added", talk=more)
     return (yield from _after_adding(draft, more, situation, is_no_answer=False))
+
+
+def _names_a_place(situation: Situation, draft: Report) -> bool:
+    """Whether what reads like giving up says where it is: 'cancello 2' is an Italian gate."""
+    has_number = any(character.isdigit() for character in situation.words)
+    return draft.step in _ASKS_WHERE and (has_number or bool(situation.place))
 
 
 def _is_refused(situation: Situation) -> bool:

@@ -117,6 +117,14 @@ def test_more_about_the_matter_that_names_the_place_answers_where() -> None:
     assert report_in(answer).place == "gate 3"
 
 
+def test_a_gate_that_reads_like_giving_up_is_a_place_and_giving_up_is_not() -> None:
+    where = draft(ReportStep.PLACE)
+    gate, _ = play(said("cancello 2", (Intent.CANCEL, 0.9), after=60, conversation=where))
+    assert report_in(gate).place == "cancello 2"
+    no_more, _ = play(said("cancel it", (Intent.CANCEL, 0.9), after=60, conversation=where))
+    assert no_more.talk is None
+
+
 def test_the_answer_to_where_is_the_place_and_no_part_of_the_words() -> None:
     where = said("in front of my garage", PARKING, after=60, conversation=draft(ReportStep.PLACE))
     answer, _ = play(where)
@@ -308,6 +316,16 @@ def test_what_only_sounds_like_one_more_cry_is_noted() -> None:
     assert says(more) == ["offer-more"]
     assert isinstance(more.talk, OfferTicket)
     assert more.talk.words == "there is smoke\nok they are coming"
+
+
+def test_what_was_told_as_fraud_and_then_as_danger_reaches_the_officer_whole() -> None:
+    numbers, _ = play(said("police told mum to draw money", (Intent.FRAUD_VICTIM, 0.9)))
+    danger, _ = play(said("she is on her way", (Intent.EMERGENCY, 0.6), after=60,
+                          conversation=Conversation(talk=numbers.talk)))  # fmt: skip
+    assert says(danger) == ["emergency-numbers", "emergency-offer"]
+    assert isinstance(danger.talk, OfferTicket)
+    assert danger.talk.category is Category.EMERGENCY
+    assert danger.talk.words == "police told mum to draw money\nshe is on her way"
 
 
 def test_another_cry_for_help_much_later_begins_anew() -> None:
