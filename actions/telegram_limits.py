@@ -10,4 +10,4 @@ LONGEST_SHAPE = 20
 
 def units(text: str) -> int:
     """The length of `text` as Telegram counts it, in UTF-16: most emoji count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

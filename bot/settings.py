@@ -60,7 +60,7 @@ class Settings(BaseSettings):
     # Seals what has to be readable again; sessions are random secrets, kept as hashes.
     secret_key: SecretStr = SecretStr("")
     timezone: ZoneInfo = ZoneInfo("Asia/Shanghai")
-    send_rate: float = Field(default=25, gt=0, le=1000)
+    send_rate: float = Field(default=25, gt=0, le=10_000)
     approve_above: int = Field(default=5000, ge=0)
     quiet_hours: str = Field(default="22:00-07:00", pattern=rf"^{_TIME}-{_TIME}$")
     alert_time: str = Field(default="18:00", pattern=rf"^{_TIME}$")
