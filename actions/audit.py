@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from http import HTTPStatus
 
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,6 +15,7 @@ from actions.refusals import NotAllowed
 
 PAGE = 100
 LONGEST_PATH = 200
+_MORE = "+…"
 
 
 def note(
@@ -28,6 +31,30 @@ def note(
             status=status,
         )
     )
+
+
+def note_list(
+    session: AsyncSession,
+    staff: Staff,
+    path: str,
+    changes: Mapping[str, Sequence[str]],
+    now: datetime,
+) -> None:
+    """Keep what a list has changed: a line for each kind, with how many rows and which.
+
+    They are named as far as a path goes; three points say that there are more.
+    """
+    for kind, keys in changes.items():
+        if not keys:
+            continue
+        named = f"{path}/{kind}/{len(keys)}/"
+        for number, key in enumerate(keys):
+            more = f"{'+' if number else ''}{key}"
+            if len(named) + len(more) > LONGEST_PATH - len(_MORE):
+                named += _MORE
+                break
+            named += more
+        note(session, staff, "POST", named, HTTPStatus.OK, now)
 
 
 async def entries(

@@ -133,7 +133,7 @@ async def require_in_charge(session: AsyncSession, group: StaffGroup, staff: Sta
         raise NotInCharge
 
 
-async def unbind(session: AsyncSession, chat: Chat, staff: Staff, now: datetime) -> None:
+async def unbind(session: AsyncSession, chat: Chat, staff: Staff) -> None:
     """Let nothing more come into `chat`.
 
     Raises:
@@ -141,7 +141,6 @@ async def unbind(session: AsyncSession, chat: Chat, staff: Staff, now: datetime)
     """
     group = await session.get_one(StaffGroup, chat.id)
     await require_in_charge(session, group, staff)
-    audit.note(session, staff, "POST", f"/telegram/{chat.address}/unbind", 200, now)
     await session.execute(delete(TicketTopic).where(TicketTopic.chat_id == chat.id))
     await session.delete(group)
     await session.flush()

@@ -190,10 +190,11 @@ Handler = Callable[[Visit], Awaitable[Response]]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def for_staff(desk: Desk, handler: Handler) -> Endpoint:
+def for_staff(desk: Desk, handler: Handler, *, is_noted: bool = True) -> Endpoint:
     """`handler` for who is signed in; everybody else is asked to sign in first.
 
-    What they may not see does not exist, and what is not for them to do is said so.
+    What they may not see does not exist, and what is not for them to do is said so. Not `is_noted`
+    in the audit log is what a page shows of itself, and tells nothing that the page does not.
     """
 
     @wraps(handler)
@@ -221,7 +222,8 @@ def for_staff(desk: Desk, handler: Handler) -> Endpoint:
             response = desk.problem(HTTPStatus.FORBIDDEN, visit.words, who.staff)
         finally:
             await request.close()  # and with it the files of its form
-        await _note_in_audit_log(visit, response)
+        if is_noted:
+            await _note_in_audit_log(visit, response)
         return response
 
     return endpoint

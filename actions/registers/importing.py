@@ -62,6 +62,15 @@ class Plan:
         return mark_of(texts)
 
 
+@dataclass(frozen=True)
+class Taken:
+    """What a list has changed, each by the keys of its rows: a community archived has `ended`."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    ended: tuple[str, ...]
+
+
 def written(register: Register[Row]) -> str:
     """All of it as a list; columns of languages that nobody has used are left out."""
     rows = [register.texts(row) for row in register.rows]
@@ -101,14 +110,22 @@ def planned(register: Register[Row], text: str) -> Plan:
 
 async def carry_out(
     session: AsyncSession, register: Register[Row], plan: Plan, now: datetime
-) -> None:
+) -> Taken:
     """Do what was planned; the register must be of this transaction.
 
     Raises:
         NotFilledIn: somebody else took a name meanwhile.
     """
+    added: list[str] = []
+    changed: list[str] = []
+    ended: list[str] = []
     for change in plan.changes:
-        await register.save(session, change.values, change.before, now)
+        is_new = change.before is None
+        went_on = is_new or not register.has_ended(change.before)
+        row = await register.save(session, change.values, change.before, now)
+        ends = went_on and register.has_ended(row)
+        (added if is_new else ended if ends else changed).append(register.key_of(row))
+    return Taken(tuple(added), tuple(changed), tuple(ended))
 
 
 def _planned_row(

@@ -69,6 +69,10 @@ class Communities(Register[Community]):
         """See `Register`."""
         return row.names
 
+    def has_ended(self, row: Community) -> bool:
+        """See `Register`: an archived one."""
+        return row.is_archived
+
     def read(self, given: Texts, before: Community | None) -> dict[str, Any]:
         """See `Register`. A new one is open."""
         return super().read({"archived": "no", **given} if before is None else given, before)

@@ -106,6 +106,10 @@ class People(Register[Staff]):
             values["station_id"] = values["communities"][0].station_id
         return values
 
+    def has_ended(self, row: Staff) -> bool:
+        """See `Register`: who has left."""
+        return not row.is_active
+
     def check(self, values: Mapping[str, Any], before: Staff | None) -> list[Problem]:
         """Nobody changes their own rights, and whoever is no admin belongs to a station."""
         problems = []

@@ -65,6 +65,10 @@ class Register(ABC, Generic[Row]):
         """What tells the row from all others."""
         return str(getattr(row, self.key))
 
+    def has_ended(self, row: Row) -> bool:
+        """Whether it is kept for what was, and nothing new begins with it."""
+        return False
+
     def one(self, key: str) -> Row:
         """The row of a key.
 

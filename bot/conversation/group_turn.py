@@ -67,7 +67,8 @@ async def _do(patrol: Patrol, room: Room, group: StaffGroup | None) -> None:
 async def _handle(patrol: Patrol, room: Room) -> None:
     incoming = patrol.incoming
     if incoming.press is not None and incoming.press.verb is Verb.UNBIND:
-        await groups.unbind(patrol.session, patrol.chat, patrol.staff, patrol.now)
+        patrol.account_for("POST", f"/{patrol.chat.address}/unbind")
+        await groups.unbind(patrol.session, patrol.chat, patrol.staff)
         await patrol.say("group-unbound")
     elif incoming.press is not None:
         if incoming.press.verb is Verb.OPEN_TICKETS:
@@ -117,6 +118,7 @@ async def _remind(patrol: Patrol, room: Room, word: Say) -> None:
 
 async def _ask_whether_to_unbind(patrol: Patrol, group: StaffGroup) -> None:
     """A whole group would miss what comes next: a slip of the thumb must not do that."""
+    patrol.account_for("GET", f"/{patrol.chat.address}/unbind")
     await groups.require_in_charge(patrol.session, group, patrol.staff)
     yes = button("group-unbind-yes", press(Verb.UNBIND))
     asks = say("group-unbind-sure", title=group.title)

@@ -20,7 +20,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
     return [
         Route("/communities", for_staff(desk, show)),
         Route("/communities/{code}", for_staff(desk, poster)),
-        Route("/communities/{code}/qr.svg", for_staff(desk, qr_code)),
+        Route("/communities/{code}/qr.svg", for_staff(desk, qr_code, is_noted=False)),
     ]
 
 

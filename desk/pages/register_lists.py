@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Protocol
 
@@ -12,7 +12,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from actions import csv_files
+from actions import audit, csv_files
 from actions.csv_files import ListRefused, RowError
 from actions.model import Staff
 from actions.outgoing import say
@@ -93,7 +93,10 @@ class ListPages:
                 plan = planned(register, given)
                 if plan.changes and seen == plan.mark:
                     async with session.begin_nested():
-                        await carry_out(session, register, plan, visit.now)
+                        taken = await carry_out(session, register, plan, visit.now)
+                        changes = asdict(taken)
+                        path = f"{self.base}/import"
+                        audit.note_list(session, visit.staff, path, changes, visit.now)
                     is_taken = True
             except ListRefused as refused:
                 refusal, plan = refused, None

@@ -230,8 +230,18 @@ async def test_the_stations_code_brings_all_its_communities(town: Town) -> None:
     assert await rows(town, StaffGroup) == []
     async with town.database.read() as session:
         entries = await session.scalars(select(model.AuditEntry).order_by(model.AuditEntry.id))
-        noted = [entry.path.rpartition("/")[2] for entry in entries if "/-" in entry.path]
-    assert noted == [str(code), "unbind"]
+        noted = [
+            (entry.method, entry.path.rpartition("/")[2], entry.status)
+            for entry in entries
+            if "/-" in entry.path
+        ]
+    assert noted == [
+        ("POST", str(code), 200),
+        ("GET", "unbind", 403),  # asked for by who is not in charge
+        ("GET", "unbind", 200),
+        ("POST", "unbind", 403),
+        ("POST", "unbind", 200),
+    ]
     await at.report()
     await at.wang.hears("MS-2 ·")
     await at.group.hears_nothing("MS-2")

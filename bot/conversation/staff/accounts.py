@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from http import HTTPStatus
 
 from actions import audit
+from actions.groups import NotInCharge
 from actions.outgoing import Outgoing, Press, Verb
 from actions.refusals import NotAllowed, NotFound, Refusal
 from bot.conversation.staff.patrol import Patrol
@@ -55,7 +56,7 @@ def _status_of(refusal: Refusal) -> HTTPStatus:
     match refusal:
         case NotFound():
             return HTTPStatus.NOT_FOUND
-        case NotAllowed():
+        case NotAllowed() | NotInCharge():
             return HTTPStatus.FORBIDDEN
         case _:
             return HTTPStatus.CONFLICT

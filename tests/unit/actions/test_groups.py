@@ -128,9 +128,9 @@ async def test_only_who_is_in_charge_binds_or_unbinds(database: Database, clock:
                 await groups.bind(session, other, who, code, "Ours", clock.now())
         for who in (at.story.wang, elsewhere):
             with pytest.raises(NotInCharge):
-                await groups.unbind(session, at.group, who, clock.now())
+                await groups.unbind(session, at.group, who)
         assert await groups.of_chat(session, other.id) is None
-        await groups.unbind(session, at.group, await factories.admin(session), clock.now())
+        await groups.unbind(session, at.group, await factories.admin(session))
         assert await groups.of_chat(session, at.group.id) is None
 
 

@@ -12,6 +12,7 @@ from tests import factories
 from tests.clock import PLANNING
 from tests.unit.actions.neighbourhood import SHIELD
 from tests.unit.desk.office import LEVELS, SEAL, Office, words_of
+from tests.unit.desk.test_audit import log
 from tests.unit.desk.test_registers import mark
 
 
@@ -38,6 +39,13 @@ async def test_the_code_at_the_gate_leads_to_the_communitys_chat(office: Office)
     assert code.headers["content-type"] == "image/svg+xml"
     assert code.text.count("<svg") == 1
     assert "style=" not in code.text
+
+
+async def test_the_codes_on_the_page_are_no_visits_of_their_own(office: Office) -> None:
+    async with await office.browser_of(office.li) as browser:
+        await browser.get("/desk/communities")
+        await browser.get("/desk/communities/meishan/qr.svg")
+    assert [path for _, _, path, _ in await log(office)] == ["/communities"]
 
 
 async def test_the_poster_speaks_every_language(office: Office, wording: Wording) -> None:
