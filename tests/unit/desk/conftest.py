@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import pytest
 
 from actions.database import Database
 from actions.wording import Wording
 from tests.clock import Clock
 from tests.unit.desk.office import Office, open_office, wording_of
+from tests.unit.desk.served import Served, serve
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +29,11 @@ async def office(database: Database, clock: Clock, wording: Wording) -> Office:
 async def quick_office(sqlite_database: Database, clock: Clock, wording: Wording) -> Office:
     """The same for what does not depend on the database, on SQLite alone."""
     return await open_office(sqlite_database, clock, wording)
+
+
+@pytest.fixture
+async def served(quick_office: Office) -> AsyncIterator[Served]:
+    """That office as a browser sees it; at the end nothing may have been complained about."""
+    async with serve(quick_office) as served:
+        yield served
+        assert served.complaints == []
