@@ -147,9 +147,12 @@ def learn(examples: Examples, doubt: Doubt, schedule: Schedule, seed: int) -> Op
     truth = examples.labels[held]
     urgent = np.array(doubt.urgent, dtype=np.intp)
     endangered = np.isin(truth, urgent)
-    # Fewer classes need fewer units, and less practice.
+    # Fewer classes need fewer units, less practice, and less of what makes it harder.
     smaller = replace(
-        schedule, hidden=max(1, schedule.hidden // 2), epochs=max(1, schedule.epochs * 3 // 5)
+        schedule,
+        hidden=max(1, schedule.hidden * 3 // 4),
+        epochs=max(1, schedule.epochs * 5 // 7),
+        hide_hidden=schedule.hide_hidden / 2,
     )
     mean, seen = examples.seen()
     with ThreadPoolExecutor(os.cpu_count()) as at_once:

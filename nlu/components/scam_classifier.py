@@ -57,15 +57,16 @@ class ScamClassifier(GraphComponent):
         return {
             "doubt": 0.1,
             "sure": 0.97,
-            "everyday": 1500,
+            "everyday": 4000,
             "scam_stories": "fraud",
             "kinds": 3,
             "second_encoder": True,
             "max_characters": 200,
             "random_state": 42,
             "hidden": 256,
-            "epochs": 30,
+            "epochs": 16,
             "batch": 128,
+            "memory": 0.99,
         }
 
     def __init__(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import unittest
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,15 @@ class ANetwork(unittest.TestCase):
         np.testing.assert_array_equal(one.logits(vectors), two.logits(vectors))
         kept = Network.of_arrays("x", one.arrays("x"))
         np.testing.assert_array_equal(kept.logits(vectors), one.logits(vectors))
+
+    def test_the_mean_of_its_weights_hangs_less_on_the_seed_than_the_last_of_them(self) -> None:
+        vectors, labels = clouds(300)
+        apart = {}
+        for memory in (0.0, 0.99):
+            restless = replace(QUICK, rate=0.05, last_rate=1.0, memory=memory)
+            one, two = (fit(vectors, labels, 3, restless, seed).logits(vectors) for seed in (1, 2))
+            apart[memory] = float(np.abs(softmax(one) - softmax(two)).mean())
+        self.assertLess(apart[0.99], 0.8 * apart[0.0])
 
     def test_two_as_one_say_what_they_say_on_average(self) -> None:
         vectors, labels = clouds(90)
