@@ -70,6 +70,30 @@ async def test_a_proxy_that_is_not_there_gets_nothing(
     assert not api.calls
 
 
+async def test_a_proxy_that_lets_nobody_through_passes_nothing_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bytes] = []
+
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1") as proxy:
+        port = proxy.sockets[0].getsockname()[1]
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+        monkeypatch.setenv("NO_PROXY", "")
+        bot = TelegramBot(TOKEN, "https://telegram.invalid")
+        with pytest.raises(NeverLeft):
+            await bot.post_text(42, "for nobody else's eyes")
+        await bot.disconnect()
+    assert [head.split(b" ", 2)[:2] for head in asked] == [
+        [b"CONNECT", b"telegram.invalid:443"],
+    ]
+
+
 async def test_who_needs_no_proxy_is_reached_without_it(
     api: BotApi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
