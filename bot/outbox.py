@@ -29,9 +29,6 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 20  # calls under way at the same time
 # So many of them for alerts: should these all hang, whoever waits for a reply still gets it.
 ALERTS_AT_ONCE = 15
-# Where more may be sent a second than these manage, there are more; each may be repeated after a
-# SIGKILL.
-A_CALL_TAKES_S, MOST_ALERTS_AT_ONCE = 0.05, 50
 LOOK_AGAIN_S = 1.0
 RECOVER_EVERY_S = 10.0
 FOLLOW_EVERY_S, FOLLOW_AT_ONCE_S = 1.0, 0.05
@@ -59,8 +56,6 @@ class Outbox:
         self._nights = nights
         self._asleep: frozenset[str] = frozenset()  # whose alerts wait for the morning
         self._budget = budget
-        self._alerts_at_once = _alerts_at_once(budget)
-        self._at_once = AT_ONCE - ALERTS_AT_ONCE + self._alerts_at_once
         self._recorder = Recorder(database, clock, budget)
         self._under_way: dict[asyncio.Task[None], OutboxKind] = {}
 
@@ -84,7 +79,7 @@ class Outbox:
 
         Seconds until there may be more: 0 where there was room for no more in one go.
         """
-        free = self._at_once - len(self._under_way)
+        free = AT_ONCE - len(self._under_way)
         if free <= 0:
             return LOOK_AGAIN_S
         alerts = self._alerts_under_way()
@@ -96,7 +91,7 @@ class Outbox:
                     self._clock(),
                     free,
                     channels=self._channels,
-                    alerts=0 if is_busy else self._alerts_at_once - alerts,
+                    alerts=0 if is_busy else ALERTS_AT_ONCE - alerts,
                     nights=self._nights,
                     budget=self._budget,
                 )
@@ -131,7 +126,7 @@ class Outbox:
     def _done(self, task: asyncio.Task[None]) -> None:
         kind = self._under_way.pop(task)
         # Looking costs more than calling. While other alerts are under way, it is done for several.
-        if kind is not OutboxKind.ALERT or self._alerts_under_way() <= self._alerts_at_once // 3:
+        if kind is not OutboxKind.ALERT or self._alerts_under_way() <= ALERTS_AT_ONCE // 3:
             self._database.bell.ring(OUTBOX)
 
     def _alerts_under_way(self) -> int:
@@ -175,9 +170,3 @@ class Outbox:
                     raise
                 log.warning("outbox_waits_for_database", error=type(error).__name__)
             await asyncio.sleep(RECOVER_EVERY_S)
-
-
-def _alerts_at_once(budget: Budget | None) -> int:
-    """How many alerts may be under way: as many as it takes to spend the budget."""
-    wanted = 0 if budget is None else int(budget.per_second * A_CALL_TAKES_S)
-    return max(ALERTS_AT_ONCE, min(wanted, MOST_ALERTS_AT_ONCE))

@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from actions.database import Database
-from actions.delivery import Budget, Outcome, Sent
+from actions.delivery import Outcome, Sent
 from actions.model import Channel
 from actions.wording import Wording
 from bot.channels.sender import Delivery
@@ -63,10 +63,10 @@ class Postman:
 
 
 def sending(
-    database: Database, postman: Postman, clock: Clock, budget: Budget | None = None
+    database: Database, postman: Postman, clock: Clock
 ) -> AbstractAsyncContextManager[asyncio.Task[None]]:
     """Let the service's outbox send meanwhile."""
-    return at_work(Outbox(database, [postman], _wording(), clock.now, NIGHTS, budget).run())
+    return at_work(Outbox(database, [postman], _wording(), clock.now, NIGHTS).run())
 
 
 @cache

@@ -41,7 +41,7 @@ class Budget:
 
     def __init__(self, name: str, per_second: float, burst: timedelta = _A_SECOND) -> None:
         self._name = name
-        self.per_second = per_second
+        self._rate = per_second
         self._most = max(per_second * burst.total_seconds(), 1)
 
     async def look(self, session: AsyncSession, now: datetime) -> Purse:
@@ -54,7 +54,7 @@ class Budget:
             row = (await session.execute(_LOOK, {"name": self._name})).one()
         # Another machine's clock may be ahead of ours: time does not run backwards here.
         passed = max((now - row.filled_at).total_seconds(), 0.0)
-        tokens = min(row.tokens + passed * self.per_second, self._most)
+        tokens = min(row.tokens + passed * self._rate, self._most)
         is_closed = row.closed_until is not None and row.closed_until > now
         return Purse(tokens, row.closed_until if is_closed else None)
 
@@ -71,7 +71,7 @@ class Budget:
         """How long until there is a token again."""
         if purse.closed_until is not None:
             return max(purse.closed_until - now, _FEWEST)
-        return max(timedelta(seconds=(1 - purse.tokens) / self.per_second), _FEWEST)
+        return max(timedelta(seconds=(1 - purse.tokens) / self._rate), _FEWEST)
 
 
 # Made once: they run with every message.

@@ -12,7 +12,7 @@ from actions import alerts, subscriptions
 from actions.alert_links import AlertLink
 from actions.alerts import EVERYWHERE, AlertTemplate, AlertWording
 from actions.database import Database
-from actions.delivery import Budget, NotSent, Outcome, Refused, Sent, Unknown, Unreachable
+from actions.delivery import NotSent, Outcome, Refused, Sent, Unknown, Unreachable
 from actions.delivery.records import PAUSE_AFTER_A_LOST_ANSWER
 from actions.model import Alert, Channel, Chat, OutboxState, SendClass, Topic
 from bot import outbox as outbox_module
@@ -120,28 +120,6 @@ async def test_alerts_whose_calls_hang_leave_room_for_replies(
         door.set()
         await until(lambda: len(postman.ended) == 7)
     assert postman.begun == [warning, warning, "reply", *[warning] * 4]
-
-
-@pytest.mark.parametrize(("a_second", "at_once"), [(25, 2), (1000, 4)])
-async def test_more_alerts_are_under_way_where_more_may_be_sent(
-    outbox: Outbox,
-    postman: Postman,
-    monkeypatch: pytest.MonkeyPatch,
-    a_second: float,
-    at_once: int,
-) -> None:
-    monkeypatch.setattr(outbox_module, "AT_ONCE", 3)
-    monkeypatch.setattr(outbox_module, "ALERTS_AT_ONCE", 2)
-    monkeypatch.setattr(outbox_module, "MOST_ALERTS_AT_ONCE", 4)
-    warning = await an_alert(outbox, people=6)
-    door = postman.hold(warning)
-    async with sending(outbox.database, postman, outbox.clock, Budget("bot", a_second)):
-        await until(lambda: len(postman.begun) == at_once)
-        await outbox.queue(await outbox.chat(), "reply")
-        await until(lambda: "reply" in postman.ended)
-        assert postman.begun.count(warning) == at_once
-        door.set()
-        await until(lambda: len(postman.ended) == 7)
 
 
 async def test_an_alert_with_links_reads_as_it_was_corrected_meanwhile(

@@ -21,7 +21,7 @@ from bot.channels.telegram.transport import Patience, Transport
 
 # Together well under the 40 s that the outbox gives a send.
 PATIENCE = Patience(pool=3.0, connect=5.0, read=15.0, upload=20.0)
-CONNECTIONS = 64  # more than the outbox has calls under way
+CONNECTIONS = 32
 POLL_MARGIN_S = 10.0
 WAIT_WHEN_NOT_TOLD = timedelta(seconds=5)
 
