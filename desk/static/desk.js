@@ -191,7 +191,10 @@ function unfold(id) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   if (isTyping(event.target)) {
-    if (event.key === "Escape") event.target.blur();
+    const searches = event.key === "Enter" && !event.isComposing &&
+      event.target.matches('[hx-trigger="change"] [type="search"]');
+    if (searches) event.preventDefault(); // leaving the box asks for the list, without a new page
+    if (searches || event.key === "Escape") event.target.blur();
     return;
   }
   const key = document.querySelector(`main [data-hotkey="${CSS.escape(event.key)}"]`);
