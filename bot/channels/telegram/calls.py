@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from telegram import (
@@ -30,6 +32,15 @@ from bot.rendering import Rendered, RenderedPlace
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW_JSON = _NO_PREVIEW.to_json()
+_KEYBOARDS_KEPT = 64  # an alert's is the same for thousands, and takes longer than sending it
+
+
+class _Keyboard(NamedTuple):
+    """Buttons in the message, and how they are sent."""
+
+    markup: InlineKeyboardMarkup
+    as_json: str
 
 
 class Calls:
@@ -41,6 +52,7 @@ class Calls:
         self._wording = wording
         # Chats that show our button for sharing a location: the next plain message removes it.
         self._offered: set[int] = set()
+        self._keyboard = lru_cache(_KEYBOARDS_KEPT)(self._keyboard_of)
 
     async def text(self, to: Where, text: str, under: int | None = None) -> int:
         """Send words that something else follows. The message's number."""
@@ -56,7 +68,9 @@ class Calls:
                 to.chat, message.picture, text, inline, answering(under)
             )
         if number is None:
-            number = await self._text(to, text, markup, under)
+            keyboard = self._keyboard(message)
+            shown = markup if keyboard is None else keyboard.as_json
+            number = await self._text(to, text, shown, under)
         if isinstance(markup, ReplyKeyboardMarkup):
             self._offered.add(to.chat)
         elif isinstance(markup, ReplyKeyboardRemove):
@@ -112,13 +126,15 @@ class Calls:
         words = self._wording.text(language, say("file-not-delivered"))
         return await self._text(to, words, None, under)
 
-    async def _text(self, to: Where, text: str, markup: Markup | None, under: int | None) -> int:
+    async def _text(
+        self, to: Where, text: str, markup: Markup | str | None, under: int | None
+    ) -> int:
         return await self._bot.post_text(
             to.chat,
             text,
             reply_markup=markup,
             reply_parameters=answering(under),
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=_NO_PREVIEW_JSON,
             message_thread_id=to.thread,
         )
 
@@ -128,16 +144,9 @@ class Calls:
         Buttons go before the key for sharing a location, which the phone's own menu has too and
         the text asks for in words.
         """
-        rows = [[InlineKeyboardButton(link.label, url=link.url)] for link in message.links]
-        rows += [
-            [InlineKeyboardButton(one.label, callback_data=one.data) for one in row]
-            for row in message.buttons
-        ]
-        if message.shares:
-            label = self._wording.text(message.language, say("button-share"))
-            rows.append([InlineKeyboardButton(label, url=share_link(message.shares))])
-        if rows:
-            return InlineKeyboardMarkup(rows)
+        keyboard = self._keyboard(message)
+        if keyboard is not None:
+            return keyboard.markup
         if chat < 0:
             return None  # all of a group would be asked, or get the key
         if message.asks_location:
@@ -151,6 +160,21 @@ class Calls:
             return ForceReply()
         # Only where there is one to remove: Telegram lets nobody edit a message that removes one.
         return ReplyKeyboardRemove() if chat in self._offered else None
+
+    def _keyboard_of(self, message: Rendered) -> _Keyboard | None:
+        """The links and buttons of a message; None where it has none."""
+        rows = [[InlineKeyboardButton(link.label, url=link.url)] for link in message.links]
+        rows += [
+            [InlineKeyboardButton(one.label, callback_data=one.data) for one in row]
+            for row in message.buttons
+        ]
+        if message.shares:
+            label = self._wording.text(message.language, say("button-share"))
+            rows.append([InlineKeyboardButton(label, url=share_link(message.shares))])
+        if not rows:
+            return None
+        markup = InlineKeyboardMarkup(rows)
+        return _Keyboard(markup, markup.to_json())
 
 
 def share_link(text: str) -> str:
