@@ -281,15 +281,15 @@ async def test_at_every_step_the_audience_is_the_sum_of_what_became_of_it(
     here.clock.forward(minutes=2)
     async with here.database.write() as session:
         await delivery.recover(session, here.clock.now())
-    await stands_at(waiting=3, sent=1, refused=1, unknown=1)
+    await stands_at(waiting=4, sent=1, refused=1)  # a lost sender has tries of its own
     here.clock.forward(minutes=5)
     for claim in await here.claim():
         await here.record(claim, Unknown("timed out"))
-    await stands_at(waiting=1, sent=1, refused=1, unknown=3)
+    await stands_at(waiting=3, sent=1, refused=1, unknown=1)  # of the fourth, the second answer
     here.clock.forward(seconds=15)
     for claim in await here.claim():
         await here.record(claim, Sent("2"))
-    await stands_at(sent=2, refused=1, unknown=3)
+    await stands_at(sent=4, refused=1, unknown=1)
 
 
 # --- Templates ----------------------------------------------------------------------------------
