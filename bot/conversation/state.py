@@ -161,6 +161,16 @@ class OfferTicket(_Talk):
     read: str = ""
     alert_id: int | None = None
 
+    @property
+    def is_check(self) -> bool:
+        """Whether it stands under a verdict: somebody doubted a message."""
+        return self.category is Category.FRAUD_CHECK
+
+    @property
+    def is_cry_for_help(self) -> bool:
+        """Whether a life or money is at stake, and numbers to call were given."""
+        return self.category in (Category.EMERGENCY, Category.FRAUD_VICTIM)
+
 
 class FraudWords(_Talk):
     """The resident wants something checked and has not sent it yet."""

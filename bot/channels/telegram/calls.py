@@ -29,7 +29,7 @@ from bot.channels.telegram.splitting import shortened
 from bot.channels.telegram.where import Where
 from bot.rendering import Rendered, RenderedPlace
 
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
+Keys = ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NO_PREVIEW_JSON = _NO_PREVIEW.to_json()
@@ -60,27 +60,27 @@ class Calls:
 
     async def last_text(self, to: Where, text: str, message: Rendered, under: int | None) -> int:
         """Send the (last) words of `message`, its picture and its buttons. The message's number."""
-        markup = self._markup(to.chat, message)
+        keyboard = self._keyboard(message)
+        keys = None if keyboard else self._keys(to.chat, message)
         number = None
         if message.picture is not None and has_picture(message):
-            inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
+            inline = keyboard.markup if keyboard else None
             number = await self._pictures.send(
                 to.chat, message.picture, text, inline, answering(under)
             )
         if number is None:
-            keyboard = self._keyboard(message)
-            shown = markup if keyboard is None else keyboard.as_json
+            shown = keyboard.as_json if keyboard else keys
             number = await self._text(to, text, shown, under)
-        if isinstance(markup, ReplyKeyboardMarkup):
+        if isinstance(keys, ReplyKeyboardMarkup):
             self._offered.add(to.chat)
-        elif isinstance(markup, ReplyKeyboardRemove):
+        elif isinstance(keys, ReplyKeyboardRemove):
             self._offered.discard(to.chat)
         return number
 
     async def edit(self, to: Where, number: int, message: Rendered) -> int:
         """Make the message `number` say `message`, shortened where it must be. The number again."""
-        markup = self._markup(to.chat, message)
-        inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
+        keyboard = self._keyboard(message)
+        inline = keyboard.markup if keyboard else None
         if has_picture(message):
             try:
                 await self._bot.edit_message_caption(
@@ -126,27 +126,22 @@ class Calls:
         words = self._wording.text(language, say("file-not-delivered"))
         return await self._text(to, words, None, under)
 
-    async def _text(
-        self, to: Where, text: str, markup: Markup | str | None, under: int | None
-    ) -> int:
+    async def _text(self, to: Where, text: str, shown: Keys | str | None, under: int | None) -> int:
         return await self._bot.post_text(
             to.chat,
             text,
-            reply_markup=markup,
+            reply_markup=shown,
             reply_parameters=answering(under),
             link_preview_options=_NO_PREVIEW_JSON,
             message_thread_id=to.thread,
         )
 
-    def _markup(self, chat: int, message: Rendered) -> Markup | None:
-        """What is shown below a message: Telegram takes one of these.
+    def _keys(self, chat: int, message: Rendered) -> Keys | None:
+        """What a message without a keyboard of its own does to the reader's: Telegram takes one.
 
-        Buttons go before the key for sharing a location, which the phone's own menu has too and
+        So buttons go before the key for sharing a location, which the phone's own menu has too and
         the text asks for in words.
         """
-        keyboard = self._keyboard(message)
-        if keyboard is not None:
-            return keyboard.markup
         if chat < 0:
             return None  # all of a group would be asked, or get the key
         if message.asks_location:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
-
 from actions.model import Category
 from actions.outgoing import say
 from bot.conversation.confidence import EMERGENCY_HINT_IN_TALK
@@ -11,7 +9,7 @@ from bot.conversation.flows import victim
 from bot.conversation.flows.offer import with_more
 from bot.conversation.flows.report_draft import lines
 from bot.conversation.situation import Reply, Situation, Steps, at_once, choice, reply
-from bot.conversation.state import Heard, OfferTicket, Talk, VictimFacts
+from bot.conversation.state import Heard, OfferTicket, VictimFacts
 from nlu.intents import Intent
 
 
@@ -40,11 +38,12 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
     is_hint = (
         understood is not None and understood.confidence_of(category.value) < EMERGENCY_HINT_IN_TALK
     )
-    if _is_cry_for_help(before) and situation.still_at_it(before.heard_at):
-        if before.category is category:
-            return _once_more(situation, before)
+    offered = before if isinstance(before, OfferTicket) else None
+    if offered and offered.is_cry_for_help and situation.still_at_it(offered.heard_at):
+        if offered.category is category:
+            return _once_more(situation, offered)
         # First told as the one, then as the other: the officer gets all of it.
-        told = with_more(before, situation)
+        told = with_more(offered, situation)
         return _with_offer(told.model_copy(update={"category": category, "is_hint": is_hint}))
     talk = OfferTicket(
         category=category,
@@ -67,10 +66,13 @@ def _numbers_first(situation: Situation, category: Category) -> Reply:
                 "file_ids": (*before.files, *talk.file_ids),
             }
         )
-    elif situation.incoming.press and _is_check(before) and category is Category.FRAUD_VICTIM:
+    elif (
+        offered and offered.is_check
+        and situation.incoming.press and category is Category.FRAUD_VICTIM
+    ):  # fmt: skip
         # 'I already paid', pressed under a verdict: the officer gets what was checked, too.
-        kept = {"words": before.words, "file_ids": before.file_ids, "note": before.note}
-        kept |= {"links": before.links, "read": before.read}
+        kept = {"words": offered.words, "file_ids": offered.file_ids, "note": offered.note}
+        kept |= {"links": offered.links, "read": offered.read}
         talk = talk.model_copy(update=kept)
     return _with_offer(talk)
 
@@ -97,12 +99,3 @@ def _once_more(situation: Situation, before: OfferTicket) -> Reply:
 
 def _kind(category: Category) -> str:
     return category.value.replace("_", "-")
-
-
-def _is_cry_for_help(talk: Talk | None) -> TypeGuard[OfferTicket]:
-    urgent = (Category.EMERGENCY, Category.FRAUD_VICTIM)
-    return isinstance(talk, OfferTicket) and talk.category in urgent
-
-
-def _is_check(talk: Talk | None) -> TypeGuard[OfferTicket]:
-    return isinstance(talk, OfferTicket) and talk.category is Category.FRAUD_CHECK

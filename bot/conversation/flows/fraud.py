@@ -94,20 +94,23 @@ def is_sent_for_checking(situation: Situation) -> bool:
 
 def _could_be_another_matter(situation: Situation) -> bool:
     """Whether they have gone on to something else, instead of sending what they doubt."""
-    likeness = situation.likeness
-    is_harmless = likeness is not None and not likeness.is_noticed
     is_theirs = not (situation.incoming.is_forward or situation.file_ids)
-    return is_theirs and is_harmless and situation.band.acts_on not in _ABOUT_IT
+    return is_theirs and _is_harmless(situation) and situation.band.acts_on not in _ABOUT_IT
+
+
+def _is_harmless(situation: Situation) -> bool:
+    """Whether the classifier finds nothing in the words that scams have."""
+    likeness = situation.likeness
+    return likeness is not None and not likeness.is_noticed
 
 
 def _checked(situation: Situation, *, asked_about: bool = False) -> Steps:
     """Judge the message. `asked_about`: 'is this a scam?' may have come without the 'this'."""
     words, files = situation.words, situation.file_ids
-    likeness = situation.likeness
-    is_harmless = likeness is not None and not likeness.is_noticed
-    most = VAGUE_AND_HARMLESS if is_harmless else VAGUE
+    most = VAGUE_AND_HARMLESS if _is_harmless(situation) else VAGUE
     vague = asked_about and not files and len(words.encode("utf-8", "replace")) <= most
     links = situation.incoming.links
+    likeness = situation.likeness
     return (yield from _judged(situation, words, files, links, vague=vague, likeness=likeness))
 
 
@@ -153,9 +156,9 @@ def _more_like_a_scam(*each: tuple[Likeness | None, str]) -> tuple[Likeness | No
 def _as_before(situation: Situation) -> Reply | None:
     """'Is the link safe?', asked after a verdict on it: that stands."""
     before = situation.conversation.talk
-    if not isinstance(before, OfferTicket) or not before.note:
+    if not isinstance(before, OfferTicket) or not (before.is_check and before.note):
         return None
-    if before.category is not Category.FRAUD_CHECK or not situation.still_at_it(before.heard_at):
+    if not situation.still_at_it(before.heard_at):
         return None
     return reply("fraud-check-as-before", talk=before)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from actions.model import Category, FileKind
+from actions.model import FileKind
 from actions.outgoing import Paragraph, Verb, say
 from bot.conversation.confidence import band
 from bot.conversation.excerpt import excerpt
@@ -54,7 +54,7 @@ def _photos(incoming: Incoming) -> list[Attachment]:
 
 def is_about_fraud(talk: Talk) -> bool:
     """Whether a verdict was given last, and it was offered to report what was checked."""
-    return isinstance(talk, OfferTicket) and talk.category is Category.FRAUD_CHECK
+    return isinstance(talk, OfferTicket) and talk.is_check
 
 
 def is_next_to_check(situation: Situation) -> bool:

@@ -76,7 +76,7 @@ def _adds(situation: Situation, talk: OfferTicket) -> bool:
     somebody else's message was checked has nothing to do with that.
     """
     acts_on = situation.band.acts_on
-    could_be_another = talk.is_hint or talk.category is Category.FRAUD_CHECK
+    could_be_another = talk.is_hint or talk.is_check
     if not situation.words or (could_be_another and acts_on in CATEGORIES):
         return False
     if situation.in_one_breath(talk.heard_at):
@@ -142,5 +142,4 @@ def _elsewhere(
 
 
 def _declined(talk: OfferTicket) -> Say:
-    urgent = talk.category in (Category.EMERGENCY, Category.FRAUD_VICTIM)
-    return say("offer-declined-urgent" if urgent else "offer-declined")
+    return say("offer-declined-urgent" if talk.is_cry_for_help else "offer-declined")

@@ -12,7 +12,7 @@ from bot.conversation import dialogue
 from bot.conversation.messages import Attachment, Incoming
 from bot.conversation.requests import CommunitiesNamedIn, Request, TicketView
 from bot.conversation.situation import Person, Reply, Situation
-from bot.conversation.state import CommunityRef, Conversation
+from bot.conversation.state import CommunityRef, Conversation, Report
 from nlu.client import Entity, Reading, Understanding
 from nlu.intents import Intent
 
@@ -100,3 +100,9 @@ def says(answer: Reply) -> list[str]:
         for paragraph in message.paragraphs
         if isinstance(paragraph, Say)
     ]
+
+
+def report_in(answer: Reply) -> Report:
+    """The report that waits after `answer`."""
+    assert isinstance(answer.talk, Report)
+    return answer.talk
